@@ -1,0 +1,50 @@
+import type { AnyOperation, Service } from './operation.ts';
+import { operations } from './operations.ts';
+
+/** What a request asks for: the row, and the path parameters, decoded but not yet checked. */
+export interface Match {
+  operation: AnyOperation;
+  params: Record<string, string>;
+}
+
+interface Pattern {
+  operation: AnyOperation;
+  names: string[];
+  regex: RegExp;
+}
+
+const patterns: Pattern[] = Object.values<AnyOperation>(operations).map((operation) => ({
+  operation,
+  names: [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []),
+  // A parameter never spans a slash, and never an action's colon.
+  regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/:]+)')}$`),
+}));
+
+/**
+ * Finds the operation behind a method and an encoded path, or nothing. A colon may come bare or as `%3A`; an
+ * encoded slash, a bad escape or a dot segment matches nothing.
+ */
+export function match(service: Service, method: string, path: string): Match | undefined {
+  let plain: string;
+  try {
+    plain = path
+      .split('/')
+      .map((segment) => decodeURIComponent(segment).replaceAll('/', '\0'))
+      .join('/');
+  } catch {
+    return undefined;
+  }
+  for (const { operation, names, regex } of patterns) {
+    if (operation.service !== service || !methodsOf(operation).includes(method)) continue;
+    const found = regex.exec(plain);
+    if (!found) continue;
+    const params = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
+    return { operation, params };
+  }
+  return undefined;
+}
+
+/** `describeBriefInstances` was POST in 2020 and is GET since; the oldest clients still post. */
+function methodsOf(operation: AnyOperation): string[] {
+  return operation.name === 'describeBriefInstances' ? ['GET', 'POST'] : [operation.method];
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import type { AnyOperation, InputOf } from './operation.ts';
+
+/** A request as the cloud gets it, without scheme, host and headers. */
+export interface WireRequest {
+  method: AnyOperation['method'];
+  /** Percent-encoded; the colon before an action is `%3A`. */
+  path: string;
+  /** Percent-encoded, without the question mark; empty when there is none. */
+  query: string;
+  /** JSON; absent on GET and DELETE. */
+  body?: string;
+}
+
+/** RFC 3986: all but `A-Z a-z 0-9 - . _ ~` as upper-case `%XX` of the UTF-8 bytes. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Builds the request for an operation. The input is not checked here. */
+export function encode<O extends AnyOperation>(operation: O, input: InputOf<O>): WireRequest {
+  // Object.entries needs a record; InputOf is one, but generic.
+  const { path, rest } = fillPath(operation.path, input as Record<string, unknown>);
+  if (operation.method === 'GET' || operation.method === 'DELETE') {
+    return { method: operation.method, path, query: encodeQuery(rest) };
+  }
+  return { method: operation.method, path, query: '', body: JSON.stringify(rest) };
+}
+
+function fillPath(template: string, input: Record<string, unknown>) {
+  const rest = { ...input };
+  const path = template
+    .split(/(\{\w+\})/)
+    .map((part) => {
+      if (!part.startsWith('{')) return part.replaceAll(':', '%3A');
+      const name = part.slice(1, -1);
+      delete rest[name];
+      return percentEncode(String(input[name]));
+    })
+    .join('');
+  return { path, rest };
+}
+
+/**
+ * Arrays count from 1 (`filters.1.values.2=…`); empty and missing values are left out, and so is the operator
+ * `eq`. A filter without values is skipped without leaving a gap.
+ */
+export function encodeQuery(input: Record<string, unknown>): string {
+  const pairs: string[] = [];
+  const add = (name: string, value: unknown): void => {
+    if (value === undefined || value === null || value === '') return;
+    if (Array.isArray(value)) {
+      value.filter(isWorthSending).forEach((item, index) => add(`${name}.${index + 1}`, item));
+    } else if (typeof value === 'object') {
+      for (const [key, member] of Object.entries(value)) {
+        if (!(key === 'operator' && member === 'eq')) add(`${name}.${key}`, member);
+      }
+    } else {
+      pairs.push(`${percentEncode(name)}=${percentEncode(String(value))}`);
+    }
+  };
+  for (const [name, value] of Object.entries(input)) add(name, value);
+  return pairs.join('&');
+}
+
+function isWorthSending(item: unknown): boolean {
+  if (typeof item !== 'object' || item === null || !('values' in item)) return item !== '';
+  return Array.isArray(item.values) && item.values.length > 0;
+}
+
+/** A request that is not even well-formed; `field` names the offender. */
+export class MalformedRequest extends Error {
+  readonly field: string;
+  constructor(field: string, message: string) {
+    super(message);
+    this.name = 'MalformedRequest';
+    this.field = field;
+  }
+}
+
+/**
+ * Collects an operation's input from the parts of a request, ready for `operation.input.safeParse`. Numbers and
+ * booleans of the query are read as the schema wants them. `null` counts as absent and path parameters repeated
+ * in the body are dropped: the vendor's Go SDK sends both.
+ * @throws MalformedRequest
+ */
+export function decode(
+  operation: AnyOperation,
+  request: { params: Record<string, string>; query: string; body: string },
+): Record<string, unknown> {
+  const usesQuery = operation.method === 'GET' || operation.method === 'DELETE';
+  const rest = usesQuery ? decodeQuery(operation.input, request.query) : decodeBody(request.body);
+  if (!usesQuery && request.query !== '')
+    throw new MalformedRequest('query', 'takes no query parameters');
+  return { ...rest, ...request.params };
+}
+
+function decodeBody(body: string): Record<string, unknown> {
+  if (body === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    throw new MalformedRequest('body', 'is not valid JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new MalformedRequest('body', 'must be a JSON object');
+  }
+  return withoutNulls(value) as Record<string, unknown>; // an object stays an object
+}
+
+/** Drops members that are `null`, at every depth: the cloud's samples hold explicit nulls for "absent". */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) =>
+      member === null ? [] : [[key, withoutNulls(member)]],
+    ),
+  );
+}
+
+type Tree = Map<string, Tree | string>;
+
+function decodeQuery(schema: z.ZodObject, query: string): Record<string, unknown> {
+  const tree: Tree = new Map();
+  for (const [name, value] of new URLSearchParams(query.replaceAll('+', '%20'))) {
+    const steps = name.split('.');
+    if (steps.length > 8) throw new MalformedRequest(name, 'is nested too deeply');
+    let node = tree;
+    for (const step of steps.slice(0, -1)) {
+      const next = node.get(step) ?? new Map<string, Tree | string>();
+      if (typeof next === 'string') throw new MalformedRequest(name, 'is given twice');
+      node.set(step, next);
+      node = next;
+    }
+    const last = steps.at(-1) ?? '';
+    if (node.has(last)) throw new MalformedRequest(name, 'is given twice');
+    node.set(last, value);
+  }
+  return Object.fromEntries(
+    [...tree].map(([name, node]) => [name, shape(schema.shape[name], node)]),
+  );
+}
+
+/** Turns a query tree into what `schema` describes; what does not fit is left as it is for zod to refuse. */
+function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknown {
+  if (schema && 'innerType' in schema._zod.def)
+    return shape(schema._zod.def.innerType as z.core.$ZodType, node);
+  if (typeof node === 'string') {
+    if (schema instanceof z.ZodBoolean && /^(true|false)$/.test(node)) return node === 'true';
+    const numeric = schema instanceof z.ZodNumber || schema instanceof z.ZodUnion;
+    return numeric && /^-?\d+(\.\d+)?$/.test(node) ? Number(node) : node;
+  }
+  if (schema instanceof z.ZodArray) {
+    return [...node]
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(([, item]) => shape(schema.element as z.core.$ZodType, item));
+  }
+  const members =
+    schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
+  return Object.fromEntries(
+    [...node].map(([name, member]) => [name, shape(members[name], member)]),
+  );
+}
