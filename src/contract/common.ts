@@ -5,13 +5,13 @@ import type { FilterTable } from './operation.ts';
  * A model of a reply: unknown fields pass through (so that the raw view shows them) but are not part of the type.
  */
 export function model<S extends z.core.$ZodLooseShape>(shape: S): z.ZodObject<S> {
-  // looseObject infers an index signature, which would make every misspelt field `unknown` instead of an error.
-  return z.looseObject(shape) as unknown as z.ZodObject<S>;
+  // The return type drops looseObject's index signature, which would make a misspelt field `unknown`, not an error.
+  return z.looseObject(shape);
 }
 
 /** A string of a reply with the values documented so far. Others are let through: the cloud grows words. */
 export function known<const V extends string>(values: readonly V[]): z.ZodType<V | (string & {})> {
-  return z.string().meta({ examples: [...values] }) as z.ZodType<V | (string & {})>;
+  return z.string().meta({ examples: [...values] });
 }
 
 /** Marks a value that must never be logged, stored or shown outside its one place. Read back by `isSecret`. */

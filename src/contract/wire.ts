@@ -22,8 +22,7 @@ export function percentEncode(text: string): string {
 
 /** Builds the request for an operation. The input is not checked here. */
 export function encode<O extends AnyOperation>(operation: O, input: InputOf<O>): WireRequest {
-  // Object.entries needs a record; InputOf is one, but generic.
-  const { path, rest } = fillPath(operation.path, input as Record<string, unknown>);
+  const { path, rest } = fillPath(operation.path, input);
   if (operation.method === 'GET' || operation.method === 'DELETE') {
     return { method: operation.method, path, query: encodeQuery(rest) };
   }
@@ -58,7 +57,11 @@ export function encodeQuery(input: Record<string, unknown>): string {
       for (const [key, member] of Object.entries(value)) {
         if (!(key === 'operator' && member === 'eq')) add(`${name}.${key}`, member);
       }
-    } else {
+    } else if (
+      typeof value === 'string' ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
+    ) {
       pairs.push(`${percentEncode(name)}=${percentEncode(String(value))}`);
     }
   };
@@ -158,7 +161,7 @@ function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknow
   if (schema instanceof z.ZodArray) {
     return [...node]
       .sort(([a], [b]) => Number(a) - Number(b))
-      .map(([, item]) => shape(schema.element as z.core.$ZodType, item));
+      .map(([, item]) => shape(schema.element, item));
   }
   const members =
     schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
