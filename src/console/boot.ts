@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** What the host knows and the console needs before its first call; it travels in a meta tag of the page. */
+export const Boot = z.object({
+  /** Which cloud answers. */
+  cloud: z.enum(['simulator', 'jdcloud']),
+  /** The proxy refuses every write. */
+  readOnly: z.boolean(),
+  /** The name of the credentials in use, such as a profile's; never a key. */
+  profile: z.string(),
+  version: z.string(),
+});
+export type Boot = z.infer<typeof Boot>;
+
+/** @throws when the page was served by something that does not know the console. */
+export function readBoot(document: Document): Boot {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="vm-console"]')?.content ?? '';
+  return Boot.parse(JSON.parse(content));
+}

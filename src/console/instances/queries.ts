@@ -1,0 +1,91 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
+import type { Call } from '../api/client.ts';
+import { readOptions } from '../api/reads.ts';
+
+/** All instances of a region, as far as they are known yet. */
+export interface Fleet {
+  instances: Instance[];
+  /** How many the cloud says there are. */
+  total: number;
+  /** False while pages are still arriving, and for good when there are more than `fleetLimit`. */
+  complete: boolean;
+}
+
+/** The cloud has no sorting and no free search, so the list is read whole, up to this many. */
+export const fleetLimit = 10_000;
+const pageSize = 100;
+const pagesAtOnce = 4;
+
+export const fleetKey = (regionId: string) => ['describeInstances', { regionId }] as const;
+
+/**
+ * Reads a region's instances in pages of 100 and shows each page as it comes: the first paints at once. A later
+ * refresh keeps what is on screen until all of it is in.
+ */
+export function fleetOptions(call: Call, regionId: string) {
+  return queryOptions<Fleet>({
+    queryKey: fleetKey(regionId),
+    queryFn: async ({ client, queryKey, signal }) => {
+      const readPage = async (pageNumber: number) =>
+        (await call(describeInstances, { regionId, pageNumber, pageSize }, { signal })).result;
+      const first = await readPage(1);
+      const found = new Map<string, Instance>();
+      const add = (instances: Instance[] = []) => {
+        for (const instance of instances) found.set(instance.instanceId, instance);
+      };
+      add(first.instances);
+      const total = first.totalCount ?? found.size;
+      const last = Math.ceil(Math.min(total, fleetLimit) / pageSize);
+      const snapshot = (complete: boolean): Fleet => ({
+        instances: [...found.values()],
+        total: complete ? found.size : total,
+        complete,
+      });
+      const refreshing = client.getQueryData<Fleet>(queryKey)?.complete ?? false;
+      for (let page = 2; page <= last; page += pagesAtOnce) {
+        if (!refreshing) client.setQueryData<Fleet>(queryKey, snapshot(false));
+        const numbers = Array.from(
+          { length: Math.min(pagesAtOnce, last - page + 1) },
+          (_, i) => page + i,
+        );
+        for (const result of await Promise.all(numbers.map(readPage))) add(result.instances);
+      }
+      return snapshot(total <= fleetLimit);
+    },
+  });
+}
+
+/** One instance, for its own page. */
+export function instanceOptions(call: Call, regionId: string, instanceId: string) {
+  return readOptions(call, describeInstance, { regionId, instanceId });
+}
+
+/**
+ * Puts fresh facts about some instances into everything that shows them; `undefined` means it is gone. Cheaper
+ * than reading a fleet again because one of it changed.
+ */
+export function absorb(
+  client: QueryClient,
+  regionId: string,
+  fresh: ReadonlyMap<string, Instance | undefined>,
+): void {
+  client.setQueryData<Fleet>(fleetKey(regionId), (fleet) => {
+    if (!fleet) return fleet;
+    const known = new Set(fleet.instances.map((instance) => instance.instanceId));
+    const kept = fleet.instances.flatMap((instance) => {
+      if (!fresh.has(instance.instanceId)) return [instance];
+      return fresh.get(instance.instanceId) ?? [];
+    });
+    const added = [...fresh.values()].flatMap((instance) =>
+      instance && !known.has(instance.instanceId) ? [instance] : [],
+    );
+    const instances = [...added, ...kept];
+    return { ...fleet, instances, total: fleet.total + instances.length - fleet.instances.length };
+  });
+  for (const [instanceId, instance] of fresh) {
+    const key = ['describeInstance', { regionId, instanceId }];
+    if (instance) client.setQueryData(key, { instance });
+    else client.removeQueries({ queryKey: key });
+  }
+}

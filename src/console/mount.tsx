@@ -1,0 +1,50 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import * as z from 'zod';
+import { createCall, type Transport } from './api/client.ts';
+import { CallProvider } from './api/context.tsx';
+import { createQueryClient } from './api/query-client.ts';
+import type { Boot } from './boot.ts';
+import { BootProvider } from './boot-context.tsx';
+import { preload, Routes } from './routes.tsx';
+import { Theme } from './theme/Theme.tsx';
+import { initialLanguage, LanguageProvider, loadWords } from './words/language.tsx';
+
+export interface MountOptions {
+  boot: Boot;
+  transport: Transport;
+  /** Of the page, such as `https://console.example`. */
+  origin: string;
+}
+
+/** Shows the console in `root`. The first request leaves while code and words are still loading. */
+export async function mount(root: HTMLElement, options: MountOptions): Promise<void> {
+  // zod would otherwise try to compile its parsers, which the content security policy forbids and reports.
+  z.config({ jitless: true });
+  const call = createCall(options.transport, options.origin);
+  const client = createQueryClient();
+  const language = initialLanguage();
+  const [words] = await Promise.all([
+    loadWords(language),
+    preload(location.pathname, call, client),
+  ]);
+  createRoot(root).render(
+    <StrictMode>
+      <BootProvider value={options.boot}>
+        <QueryClientProvider client={client}>
+          <CallProvider value={call}>
+            <LanguageProvider language={language} words={words}>
+              <Theme>
+                <BrowserRouter>
+                  <Routes />
+                </BrowserRouter>
+              </Theme>
+            </LanguageProvider>
+          </CallProvider>
+        </QueryClientProvider>
+      </BootProvider>
+    </StrictMode>,
+  );
+}

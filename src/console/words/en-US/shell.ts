@@ -1,0 +1,6 @@
+export const shell = {
+  product: 'VM Console',
+  overview: 'Overview',
+  instances: 'Instances',
+  activity: 'Activity',
+};
