@@ -308,10 +308,18 @@ export interface World {
   speed: number;
 }
 
+/** A fresh RSA key: the private half as PEM text, the public half as an OpenSSH line. */
+export interface GeneratedKey {
+  privateKey: string;
+  publicKey: string;
+}
+
 /** What a handler works on. */
 export interface Context {
   world: World;
   region: RegionWorld;
+  /** Real keys need real cryptography, which the host has and this room has not. */
+  generateKey: () => GeneratedKey;
   /** Base URL of the simulator's own pages, such as `http://127.0.0.1:8080/simulator`. */
   publicUrl: string;
 }
