@@ -128,5 +128,6 @@ export type Sort = z.infer<typeof Sort>;
 /** Whether `secret` marked this schema, looking through `.optional()` and the like. */
 export function isSecret(schema: z.core.$ZodType): boolean {
   if (z.globalRegistry.get(schema)?.['secret'] === true) return true;
+  // zod's own definitions do not say so, but whatever an `innerType` holds is a schema.
   return 'innerType' in schema._zod.def && isSecret(schema._zod.def.innerType as z.core.$ZodType);
 }

@@ -209,6 +209,7 @@ export const lifecycle = {
 
 export type InstanceAction = keyof typeof lifecycle;
 
+// Object.keys forgets which keys these are; nobody adds any to a constant.
 export const instanceActions = Object.keys(lifecycle) as InstanceAction[];
 
 const rowOf = (action: InstanceAction): LifecycleRow => lifecycle[action];

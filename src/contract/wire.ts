@@ -152,6 +152,7 @@ function decodeQuery(schema: z.ZodObject, query: string): Record<string, unknown
 /** Turns a query tree into what `schema` describes; what does not fit is left as it is for zod to refuse. */
 function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknown {
   if (schema && 'innerType' in schema._zod.def)
+    // zod's own definitions do not say so, but whatever an `innerType` holds is a schema.
     return shape(schema._zod.def.innerType as z.core.$ZodType, node);
   if (typeof node === 'string') {
     if (schema instanceof z.ZodBoolean && /^(true|false)$/.test(node)) return node === 'true';
@@ -163,6 +164,7 @@ function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknow
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([, item]) => shape(schema.element, item));
   }
+  // The shape of a ZodObject whose shape type is not known here.
   const members =
     schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
   return Object.fromEntries(

@@ -22,6 +22,6 @@ export const statusWords: Readonly<Record<InstanceStatus, Sentence>> = {
 /** An instance status for people; one that is not documented is shown as it came. */
 export function statusWord(status: string, language: Language): string {
   return Object.hasOwn(statusWords, status)
-    ? statusWords[status as InstanceStatus][language]
+    ? statusWords[status as InstanceStatus][language] // hasOwn has just said so
     : status;
 }

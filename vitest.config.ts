@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// A file of its own: unit tests neither need the build's plugins nor start the servers of the dev host.
+export default defineConfig({
+  test: {
+    // A time limit is there to end a test that hangs, not to measure: two busy cores are slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/*.test.ts', 'src/{contract,proxy,simulator}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'console',
+          environment: 'happy-dom',
+          include: ['src/console/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/console/vitest.setup.ts'],
+        },
+      },
+    ],
+  },
+});
