@@ -164,9 +164,9 @@ function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknow
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([, item]) => shape(schema.element, item));
   }
-  // The shape of a ZodObject whose shape type is not known here.
-  const members =
-    schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
+  let members: Record<string, z.core.$ZodType> = {};
+  // What a ZodObject's shape holds is not known here, only that it is schemas.
+  if (schema instanceof z.ZodObject) members = schema.shape as Record<string, z.core.$ZodType>;
   return Object.fromEntries(
     [...node].map(([name, member]) => [name, shape(members[name], member)]),
   );
