@@ -11,3 +11,8 @@ export function fromLocalTime(text: string): number | undefined {
   const utc = Date.parse(`${text.replace(' ', 'T')}Z`);
   return Number.isNaN(utc) ? undefined : utc - eightHours;
 }
+
+/** `YYYY-MM-DDTHH:mm:ssZ`, as billing times are spelled. */
+export function utcTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

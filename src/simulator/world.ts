@@ -43,6 +43,9 @@ export interface InterfaceAttachmentRecord {
   autoDelete: boolean;
 }
 
+/** What an instance knows of its system, also once its image is gone. Any image's record is one. */
+export type OsFacts = Pick<ImageRecord, 'osType' | 'platform' | 'osVersion' | 'architecture'>;
+
 export interface InstanceRecord {
   id: string;
   name: string;
@@ -51,6 +54,7 @@ export interface InstanceRecord {
   instanceType: string;
   az: string;
   imageId: string;
+  os: OsFacts;
   status: InstanceStatus;
   launched: number;
   billing: Billing;
@@ -75,6 +79,8 @@ export interface InstanceRecord {
   autoReleaseTime?: number;
   /** Counts boots, so that a screen knows when to start over. */
   boots: number;
+  /** Of the last boot. */
+  booted: number;
 }
 
 export interface DiskRecord {
@@ -122,12 +128,15 @@ export interface SubnetRecord {
   vpcId: string;
   name: string;
   cidr: string;
+  /** Empty: a standard subnet spans the zones of its region. */
   az: string;
   description: string;
   ipv6: boolean;
   created: number;
   /** Addresses in use, as 32-bit numbers. */
   used: Set<number>;
+  /** Where the search for a free address begins, so that filling a large subnet stays quick. */
+  next?: number;
 }
 
 export interface SecurityGroupRecord {
@@ -289,6 +298,8 @@ export class RegionWorld {
   readonly imageTasks = new Map<string, ImageTaskRecord>();
   readonly keypairs = new Map<string, KeypairRecord>();
   readonly templates = new Map<string, TemplateRecord>();
+  /** Machines left of the types that are scarce, by `type/az`; see `catalogue.ts`. */
+  readonly stock = new Map<string, number>();
   /** Results of calls with a `clientToken`, by operation and token. */
   readonly tokens = new Map<string, unknown>();
   quotas: Quotas;
