@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isProxyWord } from './errors.ts';
 import type { AnyOperation, OutputOf } from './operation.ts';
 import { withoutNulls } from './wire.ts';
 
@@ -94,13 +95,15 @@ export function readReply<O extends AnyOperation>(operation: O, reply: Reply): A
   return { result: parsed.data as OutputOf<O>, requestId };
 }
 
-/** A 5xx after a write says nothing about whether it happened. The proxy says `OUTCOME_UNKNOWN` itself. */
+/** A 5xx of the cloud after a write says nothing about whether it happened; the proxy says which it is. */
 function outcomeOf(
   operation: AnyOperation,
   status: string | undefined,
   code: number,
 ): 'refused' | 'unknown' {
-  if (status === 'OUTCOME_UNKNOWN') return 'unknown';
+  if (status !== undefined && isProxyWord(status)) {
+    return status === 'OUTCOME_UNKNOWN' ? 'unknown' : 'refused';
+  }
   return operation.kind === 'write' && code >= 500 && status !== 'NOT_IMPLEMENTED'
     ? 'unknown'
     : 'refused';

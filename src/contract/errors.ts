@@ -25,6 +25,44 @@ export const errorWords = {
 } as const;
 export type ErrorWord = keyof typeof errorWords;
 
+/**
+ * Words of the console's own proxy, in the cloud's envelope, with their HTTP status. Each means that the cloud did
+ * not do what was asked, except `OUTCOME_UNKNOWN`: a write was sent and its reply was lost, so it may have happened.
+ * A request that does not fit its row gets the cloud's own `INVALID_ARGUMENT`, with `details.problems`.
+ */
+export const proxyWords = {
+  /** No operation has this method and path. */
+  UNKNOWN_OPERATION: 404,
+  METHOD_NOT_ALLOWED: 405,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  /** The `Host` header names a host this proxy does not answer for. */
+  UNKNOWN_HOST: 421,
+  /** The page that asks is of another origin. */
+  FOREIGN_ORIGIN: 403,
+  /** A write without the header of `writeHeader`. */
+  MISSING_HEADER: 403,
+  /** A write, and the proxy was started read-only. */
+  READ_ONLY: 403,
+  /** The proxy has no usable key pair. */
+  NO_CREDENTIALS: 401,
+  /** A fault of the proxy itself. */
+  PROXY_FAULT: 500,
+  /** No connection; nothing was sent. */
+  UNREACHABLE: 502,
+  /** A reply that is not the cloud's: no JSON, cut off, or too large. */
+  BAD_REPLY: 502,
+  /** A read got no reply in time. */
+  TIMEOUT: 504,
+  OUTCOME_UNKNOWN: 504,
+} as const;
+export type ProxyWord = keyof typeof proxyWords;
+
+/** Whether the proxy, not the cloud, says this. */
+export function isProxyWord(status: string): status is ProxyWord {
+  return Object.hasOwn(proxyWords, status);
+}
+
 /** The `error` member of a failed reply. */
 export interface ErrorBody {
   code: number;
@@ -67,13 +105,15 @@ export function isTaskConflict(error: { status: string; message: string }): bool
 }
 
 /**
- * Whether the same request may be sent again by a machine. Reads: 429 RATE_LIMIT, 500, 502, 503. Writes: only
+ * Whether the same request may be sent again by a machine. The proxy does so before it answers; what it could not
+ * heal (a word of its own) is for a person. Reads: 429 RATE_LIMIT, 500, 502, 503. Writes: only
  * RATE_LIMIT, which says the call was not looked at. QUOTA_EXCEEDED never, although it is a 429 too.
  */
 export function mayRetry(
   operation: AnyOperation,
   error: { code: number; status: string },
 ): boolean {
+  if (isProxyWord(error.status)) return false;
   if (error.status === 'RATE_LIMIT') return true;
   return operation.kind === 'read' && [500, 502, 503].includes(error.code);
 }

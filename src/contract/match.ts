@@ -16,8 +16,8 @@ interface Pattern {
 const patterns: Pattern[] = Object.values<AnyOperation>(operations).map((operation) => ({
   operation,
   names: [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []),
-  // A parameter never spans a slash, and never an action's colon.
-  regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/:]+)')}$`),
+  // A parameter never spans a slash, never an action's colon, never what was an encoded slash.
+  regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/:\\0]+)')}$`),
 }));
 
 /**

@@ -145,7 +145,7 @@ function decodeQuery(schema: z.ZodObject, query: string): Record<string, unknown
     node.set(last, value);
   }
   return Object.fromEntries(
-    [...tree].map(([name, node]) => [name, shape(schema.shape[name], node)]),
+    [...tree].map(([name, node]) => [name, shape(own(schema.shape, name), node)]),
   );
 }
 
@@ -168,6 +168,11 @@ function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknow
   // What a ZodObject's shape holds is not known here, only that it is schemas.
   if (schema instanceof z.ZodObject) members = schema.shape as Record<string, z.core.$ZodType>;
   return Object.fromEntries(
-    [...node].map(([name, member]) => [name, shape(members[name], member)]),
+    [...node].map(([name, member]) => [name, shape(own(members, name), member)]),
   );
+}
+
+/** A member of a record, blind to what every object inherits. */
+function own<T>(record: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,0 +1,16 @@
+// What the console and its proxy agree on besides the cloud's own wire format.
+
+/** The proxy answers at `/api/{service}` followed by the cloud's own path and query. */
+export const apiPrefix = '/api/';
+
+/**
+ * Every write carries this header. A form or an image on a foreign page cannot set it, and a script there would
+ * have to ask first. With curl: `-H 'x-vm-console: 1'`.
+ */
+export const writeHeader = { name: 'x-vm-console', value: '1' } as const;
+
+/** The one header of the caller that travels on, and only where the row says `mfa`. In plain text; the proxy encodes it. */
+export const mfaHeader = 'x-jdcloud-security-token';
+
+/** The request id of the cloud, on every reply that has one. */
+export const requestIdHeader = 'x-jdcloud-request-id';

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { type Service, services } from './contract/operation.ts';
+
+/** How the console is run. Each option may also come from the environment as `VM_CONSOLE_…`. */
+export interface Options {
+  cloud: 'simulator' | 'jdcloud';
+  /** A profile of the vendor CLI's files; absent = the environment's keys, else the CLI's current profile. */
+  profile?: string | undefined;
+  host: string;
+  /** 0 = any free port. */
+  port: number;
+  /** Host names, beside the loopback ones and `host`, a request may be addressed to. */
+  allowHosts: string[];
+  endpoints: Partial<Record<Service, URL>>;
+  readOnly: boolean;
+  /** Of the simulator. */
+  instances: number;
+  seed: string;
+  speed: number;
+}
+
+/** A mistake in how the program was called; the message says what to do. */
+export class UsageError extends Error {}
+
+const known = {
+  cloud: { type: 'string' },
+  profile: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  endpoint: { type: 'string', multiple: true },
+  'read-only': { type: 'boolean' },
+  instances: { type: 'string' },
+  seed: { type: 'string' },
+  speed: { type: 'string' },
+} as const;
+
+export const usage = `Options (after --; each also as an environment variable, --read-only as VM_CONSOLE_READ_ONLY=true):
+  --cloud simulator|jdcloud   which cloud to speak to (simulator)
+  --profile NAME              a profile of ~/.jdc/config; else JDCLOUD_ACCESS_KEY and JDCLOUD_SECRET_KEY
+  --host ADDRESS              where to listen (127.0.0.1)
+  --port N                    0 picks a free one (8080)
+  --allow-host NAME           a further host name the console may be reached by; repeatable
+  --endpoint SERVICE=URL      vm, vpc, disk or monitor at another address; repeatable
+  --read-only                 refuse every write
+  --instances N  --seed TEXT  the simulator's fleet (60, "vm-console")
+  --speed N                   the simulator's transitions run N times as fast (1)
+`;
+
+/** @throws UsageError */
+export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
+  const values = parse(argv);
+  const text = (name: keyof typeof known): string | undefined => {
+    const value = values[name] ?? env[`VM_CONSOLE_${name.toUpperCase().replaceAll('-', '_')}`];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const list = (name: 'endpoint' | 'allow-host'): string[] =>
+    values[name] ?? text(name)?.split(/[\s,]+/) ?? [];
+  const cloud = text('cloud') ?? 'simulator';
+  if (cloud !== 'simulator' && cloud !== 'jdcloud') {
+    throw new UsageError(`--cloud must be simulator or jdcloud, not "${cloud}"`);
+  }
+  return {
+    cloud,
+    profile: text('profile'),
+    host: text('host') ?? '127.0.0.1',
+    port: number('port', text('port') ?? '8080', 0, 65535),
+    allowHosts: list('allow-host'),
+    endpoints: Object.fromEntries(list('endpoint').map(endpoint)),
+    readOnly: values['read-only'] ?? /^(1|true|yes)$/i.test(text('read-only') ?? ''),
+    instances: number('instances', text('instances') ?? '60', 0, 1_000_000),
+    seed: text('seed') ?? 'vm-console',
+    speed: number('speed', text('speed') ?? '1', 0.01, 100_000),
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: known, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function number(name: string, value: string, low: number, high: number): number {
+  const parsed = Number(value);
+  if (value.trim() === '' || !(parsed >= low && parsed <= high)) {
+    throw new UsageError(`--${name} must be a number from ${low} to ${high}, not "${value}"`);
+  }
+  return parsed;
+}
+
+function endpoint(value: string): [Service, URL] {
+  const [name = '', ...rest] = value.split('=');
+  const service = services.find((one) => one === name);
+  const url = URL.parse(rest.join('='));
+  if (!service || !url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search) {
+    throw new UsageError(
+      `--endpoint must look like vm=https://vm.example.com (${services.join(', ')}), not "${value}"`,
+    );
+  }
+  return [service, url];
+}
+
+/** Whether an address to listen on can be reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
