@@ -13,6 +13,11 @@ export const sentinels = {
     rebuild: 'fail-rebuild',
     /** pending, then error, then gone */
     create: 'fail-create',
+    /** These four are names of images: the work stops half way. */
+    image: 'fail-image',
+    copy: 'fail-copy',
+    import: 'fail-import',
+    export: 'fail-export',
   },
   /** Everything takes ten times as long. */
   slow: 'slow-',

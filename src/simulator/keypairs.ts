@@ -1,0 +1,140 @@
+import { refusal, refusals } from '../contract/errors.ts';
+import { keypairsFilters } from '../contract/keypairs.ts';
+import { page, passing } from './filters.ts';
+import { type HandlersOf, refuse } from './handlers.ts';
+import { fingerprintOf } from './public-key.ts';
+import { findInstance } from './tasks.ts';
+import { localTime } from './times.ts';
+import type { InstanceRecord, KeypairRecord, RegionWorld } from './world.ts';
+
+export const keypairHandlers: HandlersOf<
+  | 'attachKeypair'
+  | 'createKeypair'
+  | 'deleteKeypair'
+  | 'describeKeypairs'
+  | 'detachKeypair'
+  | 'importKeypair'
+> = {
+  createKeypair({ world, region, generateKey }, { keyName }) {
+    checkNew(region, keyName);
+    const { privateKey, publicKey } = generateKey();
+    const keyFingerprint = fingerprintOf(publicKey);
+    if (keyFingerprint === undefined) throw new Error('generateKey made a malformed public key');
+    region.keypairs.set(keyName, {
+      name: keyName,
+      fingerprint: keyFingerprint,
+      created: world.scheduler.now(),
+    });
+    // The private half goes out in this answer and is kept nowhere.
+    return { keyName, privateKey, keyFingerprint };
+  },
+
+  importKeypair({ world, region }, { keyName, publicKey }) {
+    checkNew(region, keyName);
+    const keyFingerprint = fingerprintOf(publicKey);
+    if (keyFingerprint === undefined) {
+      // The cloud repeats what it was given. What was given may be a private key, so this does not.
+      refuse(refusal('FAILED_PRECONDITION', `Malformed PublicKey ${keyName}`));
+    }
+    region.keypairs.set(keyName, {
+      name: keyName,
+      fingerprint: keyFingerprint,
+      created: world.scheduler.now(),
+    });
+    return { keyName, keyFingerprint };
+  },
+
+  /** Instances keep the name and go on accepting the private key; templates that use it stop verifying. */
+  deleteKeypair({ region }, { keyName }) {
+    findKeypair(region, keyName);
+    region.keypairs.delete(keyName);
+    return {};
+  },
+
+  describeKeypairs({ region }, { filters, ...paging }) {
+    const found = [...region.keypairs.values()].filter(
+      passing(keypairsFilters, filters, ({ name }: KeypairRecord) => [name]),
+    );
+    const shown = page(found, paging);
+    const users = usersOf(region, new Set(shown.map(({ name }) => name)));
+    return {
+      keypairs: shown.map(({ name, fingerprint, created }) => ({
+        keyName: name,
+        keyFingerprint: fingerprint,
+        createTime: localTime(created),
+        instanceIds: users.get(name) ?? [],
+      })),
+      totalCount: found.length,
+    };
+  },
+
+  attachKeypair(context, { keyName, instanceIds }) {
+    const { region } = context;
+    findKeypair(region, keyName);
+    const machines = instanceIds.map((id) => findInstance(context, id));
+    for (const machine of machines) {
+      if (region.images.get(machine.imageId)?.osType === 'windows')
+        refuse(refusal('FAILED_PRECONDITION', "Windows OS doesn't support attach keypair."));
+      // A key that was deleted frees the slot, although the name still shows.
+      if (machine.keyNames.some((name) => region.keypairs.has(name))) {
+        refuse(
+          refusal('FAILED_PRECONDITION', `Already attached key pair. instance id ${machine.id}`),
+        );
+      }
+    }
+    return each(machines, (machine) => {
+      machine.keyNames = [keyName];
+      return true;
+    });
+  },
+
+  detachKeypair(context, { keyName, instanceIds }) {
+    const machines = instanceIds.map((id) => findInstance(context, id));
+    return each(machines, (machine) => {
+      const had = machine.keyNames.includes(keyName);
+      machine.keyNames = machine.keyNames.filter((name) => name !== keyName);
+      return had;
+    });
+  },
+};
+
+function checkNew(region: RegionWorld, keyName: string): void {
+  // 400, not 409, although the cloud has a word for "already exists".
+  if (region.keypairs.has(keyName))
+    refuse(refusal('FAILED_PRECONDITION', `KeyName '${keyName}' already in use`));
+  // The text is not documented; it follows the other quotas'.
+  if (region.keypairs.size >= region.quotas.keypair) refuse(refusals.quota('KeyPair'));
+}
+
+/** @throws Refused NOT_FOUND, as the keypair operations word it */
+function findKeypair(region: RegionWorld, keyName: string): KeypairRecord {
+  return (
+    region.keypairs.get(keyName) ?? refuse(refusal('NOT_FOUND', `Keypair '${keyName}' not found`))
+  );
+}
+
+/** Does one thing to several machines; those with a task running are left out and reported as failed. */
+function each(machines: InstanceRecord[], apply: (machine: InstanceRecord) => boolean) {
+  const done = machines.map((machine) => ({
+    id: machine.id,
+    ok: machine.task === undefined && apply(machine),
+  }));
+  return {
+    successInstanceId: done.filter(({ ok }) => ok).map(({ id }) => id),
+    failInstanceId: done.filter(({ ok }) => !ok).map(({ id }) => id),
+  };
+}
+
+/** Instances by the key pair they use, for a page of key pairs: one pass over the fleet. */
+function usersOf(region: RegionWorld, names: ReadonlySet<string>): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const { id, keyNames } of region.instances.values()) {
+    for (const name of keyNames) {
+      if (!names.has(name)) continue;
+      const ids = users.get(name);
+      if (ids) ids.push(id);
+      else users.set(name, [id]);
+    }
+  }
+  return users;
+}
