@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { errorWords } from './errors.ts';
+import { errorWords, proxyWords } from './errors.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
+import { apiPrefix, mfaHeader, writeHeader } from './proxy-api.ts';
 
 /**
  * An OpenAPI 3.1 document of the console's own API (`/api/{service}` followed by the cloud's path), derived from
@@ -10,7 +11,7 @@ import { operations } from './operations.ts';
 export function openApiDocument(version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of Object.values<AnyOperation>(operations)) {
-    const path = `/api/${operation.service}${operation.path}`;
+    const path = `${apiPrefix}${operation.service}${operation.path}`;
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation) };
   }
   return {
@@ -24,7 +25,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
     components: {
       responses: {
         Refusal: {
-          description: `Refused. error.status is one of ${Object.keys(errorWords).join(', ')}.`,
+          description: `Refused. error.status is one of ${Object.keys({ ...errorWords, ...proxyWords }).join(', ')}.`,
           content: { 'application/json': { schema: refusalSchema } },
         },
       },
@@ -60,14 +61,17 @@ function describe(operation: AnyOperation): Record<string, unknown> {
   return {
     operationId: operation.name,
     tags: [operation.service],
-    parameters: Object.keys(properties)
-      .filter((name) => inPath(name) || usesQuery)
-      .map((name) => ({
-        name,
-        in: inPath(name) ? 'path' : 'query',
-        required: required.has(name),
-        schema: properties[name],
-      })),
+    parameters: [
+      ...Object.keys(properties)
+        .filter((name) => inPath(name) || usesQuery)
+        .map((name) => ({
+          name,
+          in: inPath(name) ? 'path' : 'query',
+          required: required.has(name),
+          schema: properties[name],
+        })),
+      ...headersOf(operation),
+    ],
     ...(!usesQuery && {
       requestBody: {
         required: true,
@@ -101,6 +105,17 @@ function describe(operation: AnyOperation): Record<string, unknown> {
       default: { $ref: '#/components/responses/Refusal' },
     },
   };
+}
+
+function headersOf(operation: AnyOperation): Record<string, unknown>[] {
+  if (operation.kind === 'read') return [];
+  const { name, value } = writeHeader;
+  return [
+    { name, in: 'header', required: true, schema: { const: value } },
+    ...(operation.mfa
+      ? [{ name: mfaHeader, in: 'header', required: false, schema: { type: 'string' } }]
+      : []),
+  ];
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {

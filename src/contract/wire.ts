@@ -165,8 +165,7 @@ function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknow
       .map(([, item]) => shape(schema.element, item));
   }
   let members: Record<string, z.core.$ZodType> = {};
-  // What a ZodObject's shape holds is not known here, only that it is schemas.
-  if (schema instanceof z.ZodObject) members = schema.shape as Record<string, z.core.$ZodType>;
+  if (schema instanceof z.ZodObject) members = schema.shape;
   return Object.fromEntries(
     [...node].map(([name, member]) => [name, shape(own(members, name), member)]),
   );
