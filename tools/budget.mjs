@@ -1,0 +1,89 @@
+// What the instance list's first load costs, from the build's own manifest. Fails when it is over the budget.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root, runTool, SetupError } from './setup.mjs';
+
+/** Kibibytes of JS and CSS, compressed as a server would; and files of JS. */
+const most = { kibibytes: 183, scripts: 10 };
+
+/** What the list asks for by itself once the entry runs: its page, and one language's words. */
+const page = 'src/console/instances/InstancesPage.tsx';
+const catalogue = /^src\/console\/words\/[\w-]+\/index\.ts$/;
+
+/**
+ * @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }} Chunk
+ * @typedef {Record<string, Chunk>} Manifest
+ */
+
+const client = join(root, 'dist/client');
+
+/** @returns {Manifest} */
+function readManifest() {
+  try {
+    return JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
+  } catch {
+    throw new SetupError('There is no build to measure: run npm run build.');
+  }
+}
+
+/**
+ * Files of the chunks of `keys` and of everything they import statically, each once.
+ * @param {Manifest} manifest
+ * @param {readonly string[]} keys
+ */
+function firstLoad(manifest, keys) {
+  /** @type {Set<string>} */
+  const files = new Set();
+  /** @type {Set<string>} */
+  const seen = new Set();
+  /** @param {string} key */
+  const add = (key) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new SetupError(`The build's manifest knows no ${key}.`);
+    if (chunk.file.endsWith('.js')) files.add(chunk.file);
+    for (const file of chunk.css ?? []) files.add(file);
+    for (const imported of chunk.imports ?? []) add(imported);
+  };
+  for (const key of keys) add(key);
+  return [...files];
+}
+
+/** @param {string} file */
+function measure(file) {
+  const bytes = readFileSync(join(client, file));
+  return { file, raw: bytes.length / 1024, gzip: gzipSync(bytes).length / 1024 };
+}
+
+/** @param {readonly { gzip: number }[]} rows */
+function sum(rows) {
+  return rows.reduce((total, { gzip }) => total + gzip, 0);
+}
+
+runTool(async () => {
+  const manifest = readManifest();
+  const catalogues = Object.keys(manifest).filter((key) => catalogue.test(key));
+  // Whoever reads the longest language pays most.
+  const rows = catalogues
+    .map((words) => firstLoad(manifest, ['index.html', page, words]).map(measure))
+    .reduce((most, one) => (sum(one) > sum(most) ? one : most), []);
+  if (rows.length === 0) throw new SetupError(`No chunk of the build fits ${catalogue}.`);
+  const kibibytes = sum(rows);
+  const scripts = rows.filter(({ file }) => file.endsWith('.js')).length;
+  const width = Math.max(...rows.map(({ file }) => file.length));
+  console.log('\nFirst load of the instance list, KiB'.padEnd(width + 1), '     raw     gzip');
+  for (const { file, raw, gzip } of rows.sort((a, b) => b.gzip - a.gzip)) {
+    console.log(file.padEnd(width), raw.toFixed(1).padStart(9), gzip.toFixed(1).padStart(8));
+  }
+  console.log(
+    `${kibibytes.toFixed(1)} of ${most.kibibytes} KiB, ${scripts} of ${most.scripts} scripts`,
+  );
+  if (kibibytes > most.kibibytes || scripts > most.scripts) {
+    throw new SetupError(
+      'The first load is over its budget. Import what the first row does not need where it is used:\n' +
+        'dialogs, menus, charts, forms and other pages with import().',
+    );
+  }
+});
