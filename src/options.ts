@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Service, services } from './contract/operation.ts';
+import type { Service } from './contract/operation.ts';
+import { parseEndpointOption } from './proxy/endpoints.ts';
 
 /** How the console is run. Each option may also come from the environment as `VM_CONSOLE_…`. */
 export interface Options {
@@ -78,7 +79,7 @@ function parse(argv: string[]) {
   try {
     return parseArgs({ args: argv, options: known, allowPositionals: false }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 
@@ -91,15 +92,16 @@ export function number(name: string, value: string, low: number, high: number): 
 }
 
 function endpoint(value: string): [Service, URL] {
-  const [name = '', ...rest] = value.split('=');
-  const service = services.find((one) => one === name);
-  const url = URL.parse(rest.join('='));
-  if (!service || !url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search) {
-    throw new UsageError(
-      `--endpoint must look like vm=https://vm.example.com (${services.join(', ')}), not "${value}"`,
-    );
+  try {
+    const { service, url } = parseEndpointOption(value);
+    return [service, url];
+  } catch (error) {
+    throw new UsageError(`--endpoint ${value}: ${messageOf(error)}`);
   }
-  return [service, url];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether an address to listen on can be reached from this machine alone. */
