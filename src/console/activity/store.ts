@@ -1,0 +1,162 @@
+import { Entry, isOpen } from './entry.ts';
+
+/** Where the activity is kept: the browser's localStorage, which all tabs of the console share. */
+export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const prefix = 'vm-console.activity.';
+/** Finished entries beyond this many are forgotten, oldest first. */
+const limit = 500;
+
+type Change = (entry: Entry, before: Entry | undefined) => void;
+
+/**
+ * The memory of what was started here. Each entry has a key of its own, so that tabs writing at the same time do not
+ * undo each other. Without storage (private windows may refuse it) it lasts as long as the page.
+ */
+export class ActivityStore {
+  readonly #keep: Keep | undefined;
+  readonly #now: () => number;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Set<Change>();
+  #snapshot: readonly Entry[] = [];
+  #count = 0;
+
+  constructor(keep: Keep | undefined, now: () => number) {
+    this.#keep = keep;
+    this.#now = now;
+    for (const id of this.#keptIds()) {
+      const entry = this.#read(id);
+      if (entry) this.#entries.set(id, entry);
+    }
+    this.#publish();
+  }
+
+  /** Newest first. The same array until something changes. */
+  entries = (): readonly Entry[] => this.#snapshot;
+
+  get(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Hears of every entry that is added or changed in this tab; not of what other tabs do. */
+  onChange(change: Change): () => void {
+    this.#changes.add(change);
+    return () => this.#changes.delete(change);
+  }
+
+  add(facts: Omit<Entry, 'id' | 'startedAt' | 'status'>): Entry {
+    const startedAt = this.#now();
+    this.#count += 1;
+    const entry: Entry = {
+      ...facts,
+      id: `${startedAt.toString(36)}-${String(this.#count).padStart(5, '0')}-${randomPart()}`,
+      startedAt,
+      status: 'sending',
+    };
+    this.#put(entry, undefined);
+    this.#forget();
+    return entry;
+  }
+
+  /** Does nothing when the entry is gone. */
+  update(id: string, facts: Partial<Omit<Entry, 'id'>>): void {
+    const before = this.#entries.get(id);
+    if (before) this.#put({ ...before, ...facts }, before);
+  }
+
+  /** Ends an entry now. */
+  end(id: string, facts: Partial<Entry> & { status: 'done' | 'failed' | 'unknown' }): void {
+    this.update(id, { ...facts, endedAt: this.#now() });
+  }
+
+  /** Somebody has looked at these failures. */
+  see(ids: Iterable<string>): void {
+    for (const id of ids) if (!this.#entries.get(id)?.seen) this.update(id, { seen: true });
+  }
+
+  /** Forgets what is finished. */
+  clear(): void {
+    for (const entry of this.#snapshot) if (!isOpen(entry)) this.#drop(entry.id);
+    this.#publish();
+  }
+
+  /** Another tab changed the storage. `key` is null when all of it was cleared. */
+  heard(key: string | null): void {
+    if (key === null) this.#entries.clear();
+    else if (key.startsWith(prefix)) {
+      const id = key.slice(prefix.length);
+      const entry = this.#read(id);
+      if (entry) this.#entries.set(id, entry);
+      else this.#entries.delete(id);
+    } else return;
+    this.#publish();
+  }
+
+  #put(entry: Entry, before: Entry | undefined): void {
+    this.#entries.set(entry.id, entry);
+    try {
+      this.#keep?.setItem(prefix + entry.id, JSON.stringify(entry));
+    } catch {
+      // Storage is full or refused; the entry lives on in this page.
+    }
+    this.#publish();
+    for (const change of this.#changes) change(entry, before);
+  }
+
+  #drop(id: string): void {
+    this.#entries.delete(id);
+    try {
+      this.#keep?.removeItem(prefix + id);
+    } catch {
+      // What cannot be written cannot be removed either.
+    }
+  }
+
+  #forget(): void {
+    const finished = this.#snapshot.filter((entry) => !isOpen(entry));
+    const surplus = this.#snapshot.length - limit;
+    if (surplus <= 0) return;
+    for (const entry of finished.slice(-surplus)) this.#drop(entry.id);
+    this.#publish();
+  }
+
+  #publish(): void {
+    this.#snapshot = [...this.#entries.values()].sort(
+      (a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1),
+    );
+    for (const listener of this.#listeners) listener();
+  }
+
+  #keptIds(): string[] {
+    const ids: string[] = [];
+    try {
+      for (let index = 0; index < (this.#keep?.length ?? 0); index += 1) {
+        const key = this.#keep?.key(index);
+        if (key?.startsWith(prefix)) ids.push(key.slice(prefix.length));
+      }
+    } catch {
+      // Nothing to read.
+    }
+    return ids;
+  }
+
+  #read(id: string): Entry | undefined {
+    try {
+      return Entry.parse(JSON.parse(this.#keep?.getItem(prefix + id) ?? ''));
+    } catch {
+      // Removed, or written by a version that kept something else.
+      return undefined;
+    }
+  }
+}
+
+function randomPart(): string {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return number.toString(36);
+}

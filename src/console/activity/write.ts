@@ -1,0 +1,111 @@
+import { isSecret } from '../../contract/common.ts';
+import { CloudError } from '../../contract/envelope.ts';
+import { lifecycle } from '../../contract/lifecycle.ts';
+import { instanceReads, type WriteOperation } from '../../contract/operation.ts';
+import type { Call } from '../api/client.ts';
+import type { WriteRequest } from '../api/write.ts';
+import { type Entry, isOpen } from './entry.ts';
+import type { Guard } from './guard.ts';
+import type { ActivityStore } from './store.ts';
+
+/** What a write came to, as far as the cloud's first answer tells. */
+export type Outcome =
+  | { kind: 'accepted'; entryId: string }
+  /** Refused, or never sent. */
+  | { kind: 'refused'; entryId: string; error: CloudError }
+  /** No answer, or one that says nothing: it may have happened. */
+  | { kind: 'unknown'; entryId: string; error: CloudError }
+  /** The same thing is being done to the same resource already, here or in another tab. Nothing was sent. */
+  | { kind: 'busy' };
+
+export type Write = <O extends WriteOperation>(request: WriteRequest<O>) => Promise<Outcome>;
+
+/** Accepted work that has not ended after this long no longer stands in the way of a second try. */
+const patience = 10 * 60_000;
+
+interface Means {
+  call: Call;
+  store: ActivityStore;
+  guard: Guard;
+  now: () => number;
+}
+
+/**
+ * The only way a write leaves the console. It is remembered before it is sent, sent once, and never sent again by
+ * itself; one without an answer stays `unknown` until a look at the resource has told what became of it.
+ */
+export function createWrite({ call, store, guard, now }: Means): Write {
+  return async (request) => {
+    const outcome = await guard(guardName(request), async (): Promise<Outcome> => {
+      if (isUnderWay(store.entries(), request, now())) return { kind: 'busy' };
+      const { id } = store.add(entryFor(request));
+      try {
+        const { operation, input, mfaToken } = request;
+        const { requestId } = await call(operation, input, { mfaToken });
+        if (isWatched(operation.name)) {
+          store.update(id, { status: 'running', acceptedAt: now(), requestId });
+        } else {
+          store.end(id, { status: 'done', requestId });
+        }
+        return { kind: 'accepted', entryId: id };
+      } catch (thrown) {
+        const error = thrown instanceof CloudError ? thrown : notSent(request.operation, thrown);
+        const kind = error.outcome;
+        store.end(id, {
+          status: kind === 'unknown' ? 'unknown' : 'failed',
+          requestId: error.requestId,
+          error: { code: error.code, status: error.status, message: error.message },
+        });
+        return { kind, entryId: id, error };
+      }
+    });
+    return outcome ?? { kind: 'busy' };
+  };
+}
+
+/** Whether the end of an operation shows in the instance's status, some time after it was accepted. */
+function isWatched(operation: string): boolean {
+  const row = Object.entries(lifecycle).find(([name]) => name === operation)?.[1];
+  return row !== undefined && 'to' in row;
+}
+
+function isUnderWay(entries: readonly Entry[], request: WriteRequest, now: number): boolean {
+  return entries.some(
+    (entry) =>
+      isOpen(entry) &&
+      entry.operation === request.operation.name &&
+      entry.resource.id === request.resource.id &&
+      entry.status !== 'sending' &&
+      now - entry.startedAt < patience,
+  );
+}
+
+function entryFor(request: WriteRequest): Parameters<ActivityStore['add']>[0] {
+  const { operation, input, resource } = request;
+  const fields = Object.values(operation.input.shape);
+  const reads: readonly string[] = instanceReads;
+  return {
+    operation: operation.name,
+    region: String(input['regionId']),
+    resource,
+    touches: operation.touches.filter((name) => !reads.includes(name)),
+    ...(fields.some(isSecret) ? {} : { input }),
+  };
+}
+
+/** The name under which all tabs agree that one of them is sending this. */
+export function guardName(request: {
+  operation: Pick<WriteOperation, 'name'>;
+  resource: Entry['resource'];
+}): string {
+  return `vm-console:${request.operation.name}:${request.resource.id}`;
+}
+
+function notSent(operation: WriteOperation, thrown: unknown): CloudError {
+  return new CloudError({
+    operation: operation.name,
+    code: 0,
+    status: 'NOT_SENT',
+    message: thrown instanceof Error ? thrown.message : String(thrown),
+  });
+}

@@ -1,0 +1,4 @@
+export const activity = {
+  short: 'Activity',
+  inProgress: (n: number) => `${n} in progress`,
+};
