@@ -1,11 +1,17 @@
 import { refusal, refusals } from '../contract/errors.ts';
 import { keypairsFilters } from '../contract/keypairs.ts';
-import { page, passing } from './filters.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
+import { lister } from './lister.ts';
 import { fingerprintOf } from './public-key.ts';
 import { findInstance } from './tasks.ts';
 import { localTime } from './times.ts';
 import type { InstanceRecord, KeypairRecord, RegionWorld } from './world.ts';
+
+const list = lister({
+  table: keypairsFilters,
+  key: 'keyNames',
+  fields: { keyNames: ({ name }: KeypairRecord) => [name] },
+});
 
 export const keypairHandlers: HandlersOf<
   | 'attachKeypair'
@@ -51,20 +57,17 @@ export const keypairHandlers: HandlersOf<
     return {};
   },
 
-  describeKeypairs({ region }, { filters, ...paging }) {
-    const found = [...region.keypairs.values()].filter(
-      passing(keypairsFilters, filters, ({ name }: KeypairRecord) => [name]),
-    );
-    const shown = page(found, paging);
-    const users = usersOf(region, new Set(shown.map(({ name }) => name)));
+  describeKeypairs({ region }, query) {
+    const { page, totalCount } = list(region, region.keypairs, query);
+    const users = usersOf(region, new Set(page.map(({ name }) => name)));
     return {
-      keypairs: shown.map(({ name, fingerprint, created }) => ({
+      keypairs: page.map(({ name, fingerprint, created }) => ({
         keyName: name,
         keyFingerprint: fingerprint,
         createTime: localTime(created),
         instanceIds: users.get(name) ?? [],
       })),
-      totalCount: found.length,
+      totalCount,
     };
   },
 

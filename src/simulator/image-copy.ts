@@ -1,0 +1,102 @@
+import { refusal } from '../contract/errors.ts';
+import { lasting } from './durations.ts';
+import { type HandlersOf, refuse } from './handlers.ts';
+import { newImage } from './image-create.ts';
+import {
+  checkIdle,
+  checkImageQuota,
+  checkReady,
+  encryptedSnapshot,
+  findImage,
+  isOwn,
+  snapshotDevices,
+  takeSnapshot,
+} from './image-rules.ts';
+import { completeImage, newTask } from './image-work.ts';
+import { fails } from './sentinels.ts';
+import type { ImageDeviceRecord, ImageRecord, RegionWorld, World } from './world.ts';
+
+export const imageCopyHandlers: HandlersOf<'copyImages'> = {
+  /**
+   * All or nothing: every source is checked before the first copy begins. A source keeps its status, but can
+   * neither be deleted nor copied again meanwhile; the quota that counts is the target region's.
+   */
+  copyImages({ world, region }, { sourceImageIds, destinationRegion, name, description }) {
+    const target = world.regions.get(destinationRegion);
+    if (!target) refuse(refusal('INVALID_ARGUMENT', `Invalid region '${destinationRegion}'`));
+    if (sourceImageIds.length === 0)
+      refuse(refusal('INVALID_ARGUMENT', 'Parameter SourceImageIds missing'));
+    if (new Set(sourceImageIds).size < sourceImageIds.length)
+      refuse(refusal('DUPLICATE', 'Duplicate sourceImageIds'));
+    const sources = sourceImageIds.map((id) => findImage(region, id));
+    sources.forEach(checkCopyable);
+    const snapshots = sources.reduce((sum, image) => sum + snapshotDevices(image).length, 0);
+    checkImageQuota(target, sources.length, snapshots);
+    return {
+      copyImages: sources.map((source) => ({
+        sourceImageId: source.id,
+        destinationImageId: copy(world, target, source, {
+          name: name ?? source.name,
+          description: description ?? `Copied from ${region.id} ${source.id}`,
+        }).id,
+      })),
+    };
+  },
+};
+
+function checkCopyable(image: ImageRecord): void {
+  const refuseWith = (text: string): never => refuse(refusal('FAILED_PRECONDITION', text));
+  const mine = image.source === 'private' && isOwn(image);
+  if (!mine && image.source !== 'shared') refuseWith("Can't use this image");
+  if (image.rootDeviceType !== 'cloudDisk') refuseWith('Only support cloudDisk image');
+  checkIdle(image);
+  checkReady(image);
+  const snapshot = encryptedSnapshot(image);
+  if (snapshot !== undefined) refuseWith(`Copy encrypted snapshot '${snapshot}' is not support.`);
+}
+
+/** A copied share becomes a private image of one's own. */
+function copy(
+  world: World,
+  target: RegionWorld,
+  source: ImageRecord,
+  naming: { name: string; description: string },
+): ImageRecord {
+  const image = newImage(world, target, { ...facts(source), ...naming });
+  const device = (from: ImageDeviceRecord): ImageDeviceRecord => ({
+    ...from,
+    snapshotId: takeSnapshot(world, target, image, from),
+  });
+  if (source.systemDisk) image.systemDisk = device(source.systemDisk);
+  image.dataDisks = source.dataDisks.map((from) =>
+    // A blank disk of the source stays a blank disk.
+    from.snapshotId === undefined ? { ...from } : device(from),
+  );
+  const task = newTask(world, 'copyImages');
+  source.task = task;
+  completeImage(world, target, image, {
+    task,
+    milliseconds: lasting(world, 'copy', image.name),
+    sizeMB: source.sizeMB,
+    fails: fails('copy', image.name),
+    ended: () => {
+      if (source.task === task) delete source.task;
+    },
+  });
+  return image;
+}
+
+function facts(image: ImageRecord) {
+  const { platform, osVersion, osType, architecture, bootMode, rootDeviceType } = image;
+  const { systemDiskSizeGB, imported } = image;
+  return {
+    platform,
+    osVersion,
+    osType,
+    architecture,
+    bootMode,
+    rootDeviceType,
+    systemDiskSizeGB,
+    imported,
+  };
+}
