@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/*.test.ts', 'src/{contract,proxy,simulator}/**/*.test.ts'],
+          include: ['{src,tools}/*.test.ts', 'src/{contract,proxy,simulator}/**/*.test.ts'],
         },
       },
       {

@@ -19,7 +19,7 @@ function untranslated(source: Source): string[] {
   return found;
 }
 
-/** `as` and `!` without a reason in a comment on the same line, the line before, or where it ends. */
+/** `as` and `!` without a reason in a comment on its lines or on one beside them. */
 function unexplained(source: Source): string[] {
   const asserted: { at: number; end: number; what: string }[] = [];
   const comments = visit(source, {
@@ -34,8 +34,8 @@ function unexplained(source: Source): string[] {
   );
   return asserted
     .filter(({ at, end }) => {
-      const first = lineOf(source, at);
-      return ![first - 1, first, lineOf(source, end)].some((line) => explained.has(line));
+      const [first, last] = [lineOf(source, at), lineOf(source, end)];
+      return ![first - 1, first, last, last + 1].some((line) => explained.has(line));
     })
     .map(({ at, what }) => `${source.path}:${lineOf(source, at)} ${what}`);
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { firstLoad } from './first-load.mjs';
 import { root, runTool, SetupError } from './setup.mjs';
 
 /** Kibibytes of JS and CSS, compressed as a server would; and files of JS. */
@@ -11,44 +12,15 @@ const most = { kibibytes: 183, scripts: 10 };
 const page = 'src/console/instances/InstancesPage.tsx';
 const catalogue = /^src\/console\/words\/[\w-]+\/index\.ts$/;
 
-/**
- * @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }} Chunk
- * @typedef {Record<string, Chunk>} Manifest
- */
-
 const client = join(root, 'dist/client');
 
-/** @returns {Manifest} */
+/** @returns {import('./first-load.mjs').Manifest} */
 function readManifest() {
   try {
     return JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
   } catch {
     throw new SetupError('There is no build to measure: run npm run build.');
   }
-}
-
-/**
- * Files of the chunks of `keys` and of everything they import statically, each once.
- * @param {Manifest} manifest
- * @param {readonly string[]} keys
- */
-function firstLoad(manifest, keys) {
-  /** @type {Set<string>} */
-  const files = new Set();
-  /** @type {Set<string>} */
-  const seen = new Set();
-  /** @param {string} key */
-  const add = (key) => {
-    if (seen.has(key)) return;
-    seen.add(key);
-    const chunk = manifest[key];
-    if (chunk === undefined) throw new SetupError(`The build's manifest knows no ${key}.`);
-    if (chunk.file.endsWith('.js')) files.add(chunk.file);
-    for (const file of chunk.css ?? []) files.add(file);
-    for (const imported of chunk.imports ?? []) add(imported);
-  };
-  for (const key of keys) add(key);
-  return [...files];
 }
 
 /** @param {string} file */
