@@ -1,5 +1,5 @@
 import { publicImages } from './image-catalogue.ts';
-import type { RegionWorld, TemplateRecord, World } from './world.ts';
+import type { RegionWorld, TemplateFacts, TemplateRecord, World } from './world.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -24,7 +24,14 @@ export function seedKeypairs(world: World, region: RegionWorld): void {
 const imageId = (name: (typeof publicImages)[number]['name']): string =>
   (publicImages.find((image) => image.name === name) ?? publicImages[0]).id;
 
-const templates = [
+interface SeededTemplate {
+  name: string;
+  description: string;
+  includePassword?: true;
+  data: Omit<TemplateFacts, 'primaryNetworkInterface'>;
+}
+
+const templates: readonly SeededTemplate[] = [
   {
     name: 'web-standard',
     description: 'Stateless web tier behind the load balancer',
@@ -124,7 +131,7 @@ const templates = [
       keyNames: ['batch-2019'],
     },
   },
-] as const;
+];
 
 /** Six templates in cn-north-1, two elsewhere. Called once the region has a subnet and a security group. */
 export function seedTemplates(world: World, region: RegionWorld): void {
@@ -140,7 +147,7 @@ export function seedTemplates(world: World, region: RegionWorld): void {
       description: template.description,
       created: scheduler.now() - (index * 47 + 9) * day,
       data: {
-        ...structuredClone(template.data),
+        ...template.data,
         primaryNetworkInterface: {
           deviceIndex: 1,
           autoDelete: true,
@@ -150,7 +157,7 @@ export function seedTemplates(world: World, region: RegionWorld): void {
           },
         },
       },
-      includePassword: 'includePassword' in template,
+      includePassword: template.includePassword ?? false,
       ags: index === 0 ? [{ id: `ag-${random.letters(10)}`, name: 'web-group' }] : [],
     };
     region.templates.set(record.id, record);

@@ -1,6 +1,8 @@
 import type { InstanceStatus } from '../contract/statuses.ts';
+import type { InstanceTemplateSpec } from '../contract/templates.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { VncTokens } from './vnc-tokens.ts';
 
 /** Times are milliseconds since the epoch; the views turn them into the cloud's two spellings. */
 
@@ -258,13 +260,15 @@ export interface KeypairRecord {
   created: number;
 }
 
+export type TemplateFacts = Omit<InstanceTemplateSpec, 'password'>;
+
 export interface TemplateRecord {
   id: string;
   name: string;
   description: string;
   created: number;
-  /** As written by create / update, less the password. */
-  data: Record<string, unknown>;
+  /** As written by create / update, less the password, of which only `includePassword` is kept. */
+  data: TemplateFacts;
   includePassword: boolean;
   /** Availability groups that use it. */
   ags: { id: string; name: string }[];
@@ -331,6 +335,7 @@ export interface Context {
   region: RegionWorld;
   /** Real keys need real cryptography, which the host has and this room has not. */
   generateKey: () => GeneratedKey;
+  vnc: Pick<VncTokens, 'issue'>;
   /** Base URL of the simulator's own pages, such as `http://127.0.0.1:8080/simulator`. */
   publicUrl: string;
 }
