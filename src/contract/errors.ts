@@ -89,6 +89,8 @@ export const refusals = {
   badStatus: (status: string) =>
     refusal('FAILED_PRECONDITION', `Invalid instance status ${status}`),
   notFound: (kind: string, id: string) => refusal('NOT_FOUND', `${kind} '${id}' not found.`),
+  /** As `createInstances` spells it, without the full stop. */
+  notFoundPlain: (kind: string, id: string) => refusal('NOT_FOUND', `${kind} '${id}' not found`),
   stopFirst: () => refusal('FAILED_PRECONDITION', 'Please stop the instance first.'),
   chargeState: () => refusal('FAILED_PRECONDITION', 'Invalid charge state'),
   noSystemDisk: () => refusal('NOT_FOUND', 'System disk not found'),

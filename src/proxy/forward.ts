@@ -1,0 +1,169 @@
+import { mayRetry } from '../contract/errors.ts';
+import type { AnyOperation } from '../contract/operation.ts';
+import { encode } from '../contract/wire.ts';
+import type { Credentials } from './credentials.ts';
+import type { Endpoints } from './endpoints.ts';
+import { type Answered, type Failed, readUpstream } from './read-upstream.ts';
+import { noRegion } from './sign.ts';
+import { createSigner } from './signer.ts';
+import { type Transport, TransportError } from './transport.ts';
+
+/** What varies between a server, a test and a benchmark. */
+export interface ForwardOptions {
+  endpoints: Endpoints;
+  transport: Transport;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** A fresh UUID per request. */
+  nonce: () => string;
+  /** 0 up to 1: spreads repeats. */
+  random: () => number;
+  timer: Timer;
+  limits: Limits;
+}
+
+/** Calls `run` after `ms`, unless the function it returns is called before. */
+export type Timer = (ms: number, run: () => void) => () => void;
+
+export interface Limits {
+  /** Milliseconds a call may take altogether, repeats and pauses included. */
+  deadline: number;
+  /** How often one call is sent at most. */
+  attempts: number;
+  /** Milliseconds before the first repeat, on average; each further pause is twice as long. */
+  pause: number;
+}
+
+export interface UpstreamCall {
+  operation: AnyOperation;
+  /** Fits `operation.input`. */
+  input: Record<string, unknown>;
+  credentials: Credentials;
+  /** Further headers to sign and send. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** How a call ended. */
+export type Outcome = (Answered | Failed) & { attempts: number };
+
+/** Sends a call, signed, again where that is safe, until its deadline. Never rejects for trouble upstream. */
+export type Forward = (call: UpstreamCall, signal: AbortSignal) => Promise<Outcome>;
+
+export function createForward(options: ForwardOptions): Forward {
+  const { now, limits } = options;
+  const signer = createSigner();
+
+  async function once(call: UpstreamCall, signal: AbortSignal): Promise<Answered | Failed> {
+    const { operation, input, credentials, headers } = call;
+    const endpoint = options.endpoints[operation.service];
+    const { method, path, query, body } = encode(operation, input);
+    const signed = signer.sign(
+      {
+        method,
+        path,
+        query,
+        body: body ?? '',
+        host: endpoint.host,
+        region: typeof input['regionId'] === 'string' ? input['regionId'] : noRegion,
+        service: operation.service,
+        headers,
+      },
+      credentials,
+      now(),
+      options.nonce(),
+    );
+    const url = `${endpoint.origin}${path}${query && `?${query}`}`;
+    // Not signed: a gateway in between may rewrite it.
+    const all = { ...signed, accept: 'application/json' };
+    try {
+      return readUpstream(await options.transport({ url, method, headers: all, body }, signal));
+    } catch (error) {
+      if (error instanceof TransportError) return { lost: error.kind, cause: error.message };
+      if (signal.aborted) return { lost: 'timeout', cause: 'deadline' };
+      throw error;
+    }
+  }
+
+  return async (call, signal) => {
+    const started = now();
+    const stop = new AbortController();
+    const abort = () => stop.abort();
+    const cancelDeadline = options.timer(limits.deadline, abort);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    /** Once a write may have happened, a later certainty about a repeat does not take that back. */
+    let doubtful: (Failed & { attempts: number }) | undefined;
+    try {
+      for (let attempts = 1; ; attempts++) {
+        const outcome: Outcome = { ...(await once(call, stop.signal)), attempts };
+        if ('lost' in outcome && mayHaveHappened(call.operation, outcome)) doubtful = outcome;
+        const pause = pauseBefore(attempts, outcome);
+        if (
+          attempts >= limits.attempts ||
+          stop.signal.aborted ||
+          now() - started + pause >= limits.deadline ||
+          !maySendAgain(call, outcome)
+        ) {
+          return doubtful && isNoAnswer(outcome) ? { ...doubtful, attempts } : outcome;
+        }
+        await wait(pause, stop.signal);
+      }
+    } finally {
+      cancelDeadline();
+      signal.removeEventListener('abort', abort);
+    }
+  };
+
+  /** Ends early, without an error, when `signal` is aborted. */
+  async function wait(ms: number, signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const cancel = options.timer(ms, resolve);
+      signal.addEventListener(
+        'abort',
+        () => {
+          cancel();
+          resolve();
+        },
+        { once: true },
+      );
+    });
+  }
+
+  /** Doubles each time, and spreads over 50-150 %, so that callers refused together do not return together. */
+  function pauseBefore(attempts: number, outcome: Outcome): number {
+    const pause = limits.pause * 2 ** (attempts - 1) * (0.5 + options.random());
+    const asked = 'retryAfter' in outcome ? (outcome.retryAfter ?? 0) : 0;
+    return Math.max(pause, asked);
+  }
+}
+
+/** Whether a write may have happened although there is no answer. */
+export function mayHaveHappened(operation: AnyOperation, failed: Failed): boolean {
+  if (operation.kind === 'read' || failed.lost === 'not-sent') return false;
+  if (failed.lost !== 'bad-reply') return true;
+  // A gateway that redirects or refuses has not passed the request on, save for the two that mean "took too long".
+  const { status } = failed;
+  return status < 300 || status >= 500 || status === 408 || status === 499;
+}
+
+/** Says nothing about what an earlier attempt did. */
+function isNoAnswer(outcome: Outcome): boolean {
+  return 'lost' in outcome || outcome.word === 'RATE_LIMIT';
+}
+
+function maySendAgain({ operation, input }: UpstreamCall, outcome: Outcome): boolean {
+  if (!('lost' in outcome)) {
+    return (
+      outcome.status >= 400 &&
+      mayRetry(operation, { code: outcome.status, status: outcome.word ?? '' })
+    );
+  }
+  if (outcome.lost === 'too-large') return false;
+  if (operation.kind === 'read') {
+    if (outcome.lost !== 'bad-reply') return outcome.lost !== 'timeout';
+    return outcome.status < 300 || mayRetry(operation, { code: outcome.status, status: '' });
+  }
+  // The cloud answers a repeat that has the same token with the first result.
+  const hasToken = operation.repeat === 'token' && input['clientToken'] !== undefined;
+  return hasToken && (outcome.lost !== 'bad-reply' || mayHaveHappened(operation, outcome));
+}

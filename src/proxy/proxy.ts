@@ -1,0 +1,205 @@
+import { isSecret } from '../contract/common.ts';
+import { type Match, match } from '../contract/match.ts';
+import { type AnyOperation, type Service, services } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
+import { apiPrefix, mfaHeader } from '../contract/proxy-api.ts';
+import type { CallLog } from './call-log.ts';
+import { type Credentials, CredentialsError, maskedKey } from './credentials.ts';
+import { createForward, type ForwardOptions, type Limits, type Outcome } from './forward.ts';
+import { checkOrigin, checkWrite } from './gate.ts';
+import { readBody, readInput } from './input.ts';
+import { refusalOf } from './outcome.ts';
+import { Refusal, reply, replyRefused } from './refusal.ts';
+import { createSharer } from './share.ts';
+import { base64, fingerprint } from './signer.ts';
+
+export interface ProxyOptions extends Pick<ForwardOptions, 'endpoints' | 'transport'> {
+  /**
+   * The key pair to sign a call with.
+   * @throws CredentialsError when there is none; its message is shown to the caller
+   */
+  credentials: (request: Request) => Credentials | Promise<Credentials>;
+  log: (line: CallLog) => void;
+  /** Refuse every write. */
+  readOnly?: boolean | undefined;
+  /** Names this proxy answers for, or `name:port`, in lower case. Every name when absent. */
+  allowedHosts?: readonly string[] | undefined;
+  limits?: Partial<Limits> | undefined;
+  now?: ForwardOptions['now'] | undefined;
+  nonce?: ForwardOptions['nonce'] | undefined;
+  random?: ForwardOptions['random'] | undefined;
+  timer?: ForwardOptions['timer'] | undefined;
+}
+
+const defaults = {
+  now: () => Date.now(),
+  nonce: () => crypto.randomUUID(),
+  random: () => Math.random(),
+  timer: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+const defaultLimits: Limits = { deadline: 30_000, attempts: 3, pause: 250 };
+
+/** Two who ask for such a reply must not get the same one: a VNC address serves one viewer. */
+const unshared = new Set(
+  Object.values<AnyOperation>(operations)
+    .filter(
+      ({ output }) => 'shape' in output && Object.values(output.shape as object).some(isSecret),
+    )
+    .map(({ name }) => name),
+);
+
+/**
+ * The signing proxy: answers `/api/{service}/{the cloud's own path and query}`. A request that fits a row of the
+ * contract is built anew, signed and sent to the one endpoint configured for its service; anything else is refused
+ * unsigned, in the cloud's own envelope.
+ */
+export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
+  const { endpoints, transport } = options;
+  const now = options.now ?? defaults.now;
+  const nonce = options.nonce ?? defaults.nonce;
+  const forward = createForward({
+    endpoints,
+    transport,
+    now,
+    nonce,
+    random: options.random ?? defaults.random,
+    timer: options.timer ?? defaults.timer,
+    limits: { ...defaultLimits, ...options.limits },
+  });
+  const sharer = createSharer<Outcome>();
+
+  async function answer(request: Request, line: CallLog): Promise<Response> {
+    checkOrigin(request, options.allowedHosts);
+    const { matched, query } = find(request);
+    const { operation } = matched;
+    line.operation = operation.name;
+    line.service = operation.service;
+    checkWrite(operation, request, options.readOnly ?? false);
+    const input = readInput(matched, query, await readBody(request));
+    if (typeof input['regionId'] === 'string') line.region = input['regionId'];
+    const resource = resourceOf(matched);
+    if (resource !== undefined) line.resource = resource;
+    const credentials = await options.credentials(request);
+    line.who = maskedKey(credentials.accessKey);
+    // A creation costs money. With a token a lost reply can be asked for again without a second machine.
+    if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
+
+    const call = { operation, input, credentials, headers: headersFor(operation, request) };
+    const outcome = await run(call, request.signal, line);
+    if ('requestId' in outcome && outcome.requestId !== undefined) {
+      line.requestId = outcome.requestId;
+    }
+    if ('lost' in outcome) {
+      line.cause = outcome.cause;
+      throw refusalOf(operation, outcome);
+    }
+    if (outcome.word !== undefined) line.word = outcome.word;
+    return reply(outcome.status, outcome.body, outcome.requestId);
+  }
+
+  async function run(
+    call: Parameters<typeof forward>[0],
+    signal: AbortSignal,
+    line: CallLog,
+  ): Promise<Outcome> {
+    const { operation, input, credentials } = call;
+    if (operation.kind === 'write') {
+      // Somebody who closes the tab does not undo a write; its outcome is wanted in the log.
+      const outcome = await forward(call, new AbortController().signal);
+      line.attempts = outcome.attempts;
+      return outcome;
+    }
+    const who = fingerprint(credentials);
+    const key = unshared.has(operation.name)
+      ? nonce()
+      : `${who} ${operation.name} ${JSON.stringify(input)}`;
+    const { result, shared } = await sharer.run(key, signal, (stop) => forward(call, stop));
+    if (shared) line.shared = true;
+    else line.attempts = result.attempts;
+    return result;
+  }
+
+  return async (request) => {
+    const line: CallLog = { time: now(), status: 500, ms: 0, attempts: 0 };
+    let response: Response;
+    try {
+      response = await answer(request, line);
+    } catch (error) {
+      const refusal = asRefusal(error, line);
+      line.word = refusal.word;
+      response = replyRefused(refusal, line.requestId);
+    }
+    line.status = response.status;
+    line.ms = now() - line.time;
+    options.log(line);
+    return response;
+  };
+}
+
+/** @throws Refusal when no operation has this method and path */
+function find(request: Request): { matched: Match; query: string } {
+  const { pathname, search } = new URL(request.url);
+  const [service, path] = cut(pathname.slice(apiPrefix.length));
+  if (!pathname.startsWith(apiPrefix) || !isService(service)) throw unknown();
+  const matched = match(service, request.method, path);
+  // A row may be found by a method of the past; what is forwarded is always the row's own.
+  if (matched && matched.operation.method === request.method) {
+    return { matched, query: search.slice(1) };
+  }
+  const allow = ['GET', 'POST', 'PATCH', 'DELETE'].filter(
+    (method) => match(service, method, path)?.operation.method === method,
+  );
+  if (allow.length === 0) throw unknown();
+  throw new Refusal('METHOD_NOT_ALLOWED', `This path answers ${allow.join(', ')} only.`, {
+    headers: { allow: allow.join(', ') },
+  });
+}
+
+function cut(path: string): [string, string] {
+  const at = path.indexOf('/');
+  return at < 0 ? [path, ''] : [path.slice(0, at), path.slice(at)];
+}
+
+function isService(name: string): name is Service {
+  return (services as readonly string[]).includes(name);
+}
+
+function unknown(): Refusal {
+  return new Refusal(
+    'UNKNOWN_OPERATION',
+    'No operation has this method and path. /openapi.json lists all.',
+  );
+}
+
+/** The last path parameter that is not the region: the resource, or the part of it that is meant. */
+function resourceOf({ params }: Match): string | undefined {
+  return Object.entries(params).find(([name]) => name !== 'regionId')?.[1];
+}
+
+/** @throws Refusal when the token cannot be one */
+function headersFor(operation: AnyOperation, request: Request): Record<string, string> {
+  if (operation.kind === 'read' || !operation.mfa) return {};
+  const token = request.headers.get(mfaHeader);
+  if (token === null || token === '') return {};
+  if (!/^[\x21-\x7e]{1,4096}$/.test(token)) {
+    const field = mfaHeader;
+    throw new Refusal('INVALID_ARGUMENT', `${field}: is not a token`, {
+      details: { field, problems: [{ field, message: 'is not a token' }] },
+    });
+  }
+  return { [mfaHeader]: base64(token) };
+}
+
+/** What is not foreseen is named in the log and not shown: its message may hold anything. */
+function asRefusal(error: unknown, line: CallLog): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof CredentialsError) return new Refusal('NO_CREDENTIALS', error.message);
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    return new Refusal('CANCELLED', 'The caller has gone.');
+  }
+  line.cause = error instanceof Error ? error.name : typeof error;
+  return new Refusal('PROXY_FAULT', 'The proxy failed. Its log has a line about this call.');
+}

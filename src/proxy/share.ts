@@ -1,0 +1,60 @@
+/**
+ * Runs identical work once: whoever asks for the same key while it is under way gets the same result. When all
+ * who asked have gone, the work is told to stop.
+ */
+export interface Sharer<T> {
+  /**
+   * @param signal of this caller alone: it may leave without harm to the others
+   * @param start called when nobody has asked for `key` yet
+   * @returns the result, and whether somebody else's work brought it
+   */
+  run(
+    key: string,
+    signal: AbortSignal,
+    start: (signal: AbortSignal) => Promise<T>,
+  ): Promise<{ result: T; shared: boolean }>;
+}
+
+interface Flight<T> {
+  result: Promise<T>;
+  waiting: number;
+  stop: AbortController;
+}
+
+export function createSharer<T>(): Sharer<T> {
+  const flights = new Map<string, Flight<T>>();
+
+  function take(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+    const stop = new AbortController();
+    const flight: Flight<T> = { result: start(stop.signal), waiting: 0, stop };
+    flights.set(key, flight);
+    // Only what is under way is shared: a result is as old as its reply, and this is not a cache.
+    const land = () => {
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    flight.result.then(land, land);
+    return flight;
+  }
+
+  return {
+    async run(key, signal, start) {
+      signal.throwIfAborted();
+      const known = flights.get(key);
+      const flight = known ?? take(key, start);
+      flight.waiting++;
+      const leave = () => {
+        flight.waiting--;
+        if (flight.waiting > 0) return;
+        // Nobody may join what is being stopped.
+        if (flights.get(key) === flight) flights.delete(key);
+        flight.stop.abort();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      try {
+        return { result: await flight.result, shared: known !== undefined };
+      } finally {
+        signal.removeEventListener('abort', leave);
+      }
+    },
+  };
+}
