@@ -85,7 +85,7 @@ export function absorb(
   });
   for (const [instanceId, instance] of fresh) {
     const key = ['describeInstance', { regionId, instanceId }];
-    if (instance) client.setQueryData(key, { instance });
-    else client.removeQueries({ queryKey: key });
+    // A page that shows it is told that it is gone; without such a page there is nothing to tell.
+    if (instance || client.getQueryData(key)) client.setQueryData(key, { instance });
   }
 }

@@ -1,0 +1,86 @@
+import type { Instance } from '../../contract/instances.ts';
+import { lifecycle } from '../../contract/lifecycle.ts';
+import { isTransitional } from '../../contract/statuses.ts';
+import type { Entry } from '../activity/entry.ts';
+
+/** A status may take this long to move after the cloud has accepted a write. Not documented; clients wait 3 s. */
+const grace = 10_000;
+/** How long a write without an answer may still turn out to have been heard. */
+const lateEffect = 30_000;
+/** Clients of this API wait 10 minutes for an end; after three times that the console stops guessing. */
+const hopeless = 30 * 60_000;
+
+interface Path {
+  from: readonly string[];
+  through?: string;
+  to?: string;
+}
+
+const pathOf = (operation: string): Path | undefined =>
+  Object.entries(lifecycle).find(([name]) => name === operation)?.[1];
+
+/** Whether the resource of an entry is worth looking at because of it. */
+export function isWorthWatching(entry: Entry, now: number): boolean {
+  if (entry.status === 'running') return true;
+  return entry.status === 'unknown' && now - entry.startedAt < 2 * lateEffect;
+}
+
+/**
+ * What a look at the instance tells about a write on it.
+ * @param instance as it is now; undefined when it is gone.
+ * @returns what changes in the entry; nothing while nothing can be said.
+ */
+export function judge(
+  entry: Entry,
+  instance: Instance | undefined,
+  now: number,
+): Partial<Entry> | undefined {
+  const path = pathOf(entry.operation);
+  if (path?.to === undefined) return judgeAttributes(entry, instance, now);
+  if (!instance) {
+    return path.to === 'gone'
+      ? ended(entry, { status: 'done' }, now)
+      : ended(entry, { status: 'failed', endedAs: 'gone' }, now);
+  }
+  const { status = '' } = instance;
+  if (status === path.through) {
+    if (entry.passed && entry.status === 'running') return undefined;
+    // A write that got no answer was heard after all.
+    return { status: 'running', passed: true, endedAt: undefined, error: undefined };
+  }
+  if (isTransitional(status)) return undefined;
+  const moved = entry.passed || !path.from.includes(status);
+  if (entry.status === 'unknown') {
+    if (status === path.to && moved) return ended(entry, { status: 'done', error: undefined }, now);
+    // Rebooting ends where it began, so a machine that runs says nothing.
+    if (status === path.to || now - entry.startedAt < lateEffect) return undefined;
+    return { status: 'failed', endedAs: status, seen: false };
+  }
+  const due = now - (entry.acceptedAt ?? entry.startedAt);
+  if (!moved && due < grace) return undefined;
+  return status === path.to
+    ? ended(entry, { status: 'done' }, now)
+    : ended(entry, { status: 'failed', endedAs: status }, now);
+}
+
+/** Name and description are in force at once, so an unanswered change can be read back. */
+function judgeAttributes(
+  entry: Entry,
+  instance: Instance | undefined,
+  now: number,
+): Partial<Entry> | undefined {
+  if (entry.status !== 'unknown' || entry.operation !== 'modifyInstanceAttribute') return undefined;
+  if (!instance) return { status: 'failed', endedAs: 'gone', seen: false };
+  const { name, description } = entry.input ?? {};
+  const inForce =
+    (name === undefined || name === instance.instanceName) &&
+    (description === undefined || description === (instance.description ?? ''));
+  if (inForce) return { status: 'done', error: undefined };
+  return now - entry.startedAt < lateEffect ? undefined : { status: 'failed', seen: false };
+}
+
+function ended(entry: Entry, facts: Partial<Entry>, now: number): Partial<Entry> {
+  // Found finished long after: when it ended, nobody saw.
+  const endedAt = now - entry.startedAt > hopeless ? undefined : now;
+  return { ...facts, endedAt };
+}
