@@ -83,6 +83,8 @@ export interface InstanceRecord {
   boots: number;
   /** Of the last boot. */
   booted: number;
+  /** When it last went down; its charts are flat from then to the next boot. */
+  halted?: number;
 }
 
 export interface DiskRecord {
@@ -306,6 +308,8 @@ export class RegionWorld {
   readonly stock = new Map<string, number>();
   /** Results of calls with a `clientToken`, by operation and token. */
   readonly tokens = new Map<string, unknown>();
+  /** Public addresses handed out so far. */
+  addressesGiven = 0;
   quotas: Quotas;
 
   constructor(id: string, zones: readonly string[], quotas: Quotas) {
