@@ -80,7 +80,8 @@ export function createForward(options: ForwardOptions): Forward {
     } catch (error) {
       if (error instanceof TransportError) return { lost: error.kind, cause: error.message };
       if (signal.aborted) return { lost: 'timeout', cause: 'deadline' };
-      throw error;
+      // Not foreseen, so nothing is known about how far the request got.
+      return { lost: 'no-reply', cause: error instanceof Error ? error.name : typeof error };
     }
   }
 
@@ -107,6 +108,7 @@ export function createForward(options: ForwardOptions): Forward {
           return doubtful && isNoAnswer(outcome) ? { ...doubtful, attempts } : outcome;
         }
         await wait(pause, stop.signal);
+        if (stop.signal.aborted) return doubtful ? { ...doubtful, attempts } : outcome;
       }
     } finally {
       cancelDeadline();
