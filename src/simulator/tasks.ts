@@ -1,7 +1,7 @@
 import { type InstanceAction, lifecycle, refusalFor } from '../contract/lifecycle.ts';
 import { refusals } from '../contract/errors.ts';
 import { refuse } from './handlers.ts';
-import type { Context, InstanceRecord } from './world.ts';
+import type { Context, InstanceRecord, World } from './world.ts';
 import { factsOf } from './instance-views.ts';
 
 /** @throws Refused 404 */
@@ -29,13 +29,12 @@ function holdsBack(action: InstanceAction): boolean {
 
 /** Holds the instance's lock for `milliseconds`, then lets go of it and runs `done`. */
 export function hold(
-  context: Context,
+  { scheduler, random }: World,
   instance: InstanceRecord,
   operation: string,
   milliseconds: number,
   done: () => void,
 ): void {
-  const { scheduler, random } = context.world;
   const task = { id: String(random.between(10000, 99999)), operation };
   instance.task = task;
   scheduler.after(milliseconds, () => {

@@ -1,0 +1,79 @@
+import { refusal } from '../contract/errors.ts';
+import { changeStock } from './catalogue.ts';
+import { lasting } from './durations.ts';
+import { type HandlersOf, refuse } from './handlers.ts';
+import { primaryInterface } from './instance-views.ts';
+import { removeInterface } from './network.ts';
+import { fails } from './sentinels.ts';
+import { hold, instanceFor } from './tasks.ts';
+import type { Context, DiskAttachmentRecord, InstanceRecord } from './world.ts';
+
+export const instanceDeleteHandlers: HandlersOf<'deleteInstance'> = {
+  deleteInstance(context, { instanceId, deletePrimaryNetworkInterfaceAllElasticIp = false }) {
+    const instance = instanceFor(context, 'deleteInstance', instanceId);
+    if (!instance.billed) refuse(refusal('PERMISSION_DENIED', "Can't delete no charged resource"));
+    instance.status = 'deleting';
+    const ms = lasting(context.world, 'delete', instance.name);
+    hold(context.world, instance, 'deleteInstance', ms, () => {
+      if (fails('delete', instance.name)) instance.status = 'error';
+      else removeInstance(context, instance, deletePrimaryNetworkInterfaceAllElasticIp);
+    });
+    return {};
+  },
+};
+
+/**
+ * Takes an instance out of the world. Its system disk goes; data disks go when marked so, by configuration and not
+ * shared, and stay as free disks otherwise; secondary interfaces by their own mark. Elastic IPs stay and stay billed
+ * unless `withElasticIps`.
+ */
+export function removeInstance(
+  { region }: Context,
+  instance: InstanceRecord,
+  withElasticIps: boolean,
+): void {
+  const eipId = primaryInterface(region, instance)?.elasticIpId;
+  if (withElasticIps && eipId !== undefined) region.elasticIps.delete(eipId);
+  for (const { networkInterfaceId, deviceIndex, autoDelete } of instance.interfaces) {
+    const nic = region.interfaces.get(networkInterfaceId);
+    if (!nic) continue;
+    if (deviceIndex === 1 || autoDelete) {
+      removeInterface(region, nic);
+      continue;
+    }
+    delete nic.instanceId;
+    nic.deviceIndex = 0;
+    const eip = nic.elasticIpId === undefined ? undefined : region.elasticIps.get(nic.elasticIpId);
+    if (eip) delete eip.instanceId;
+  }
+  const { systemDisk, dataDisks } = instance;
+  for (const disk of systemDisk ? [systemDisk, ...dataDisks] : dataDisks) {
+    releaseDisk({ region }, instance, disk);
+  }
+  if (!instance.released) changeStock(region, instance.instanceType, instance.az, 1);
+  region.instances.delete(instance.id);
+}
+
+function releaseDisk(
+  { region }: Pick<Context, 'region'>,
+  instance: InstanceRecord,
+  attachment: DiskAttachmentRecord,
+): void {
+  if (attachment.diskId === undefined || attachment.status === 'detached') return;
+  const disk = region.disks.get(attachment.diskId);
+  if (!disk) return;
+  const goesToo =
+    attachment === instance.systemDisk ||
+    (attachment.autoDelete &&
+      disk.billing.mode === 'postpaid_by_duration' &&
+      !disk.multiAttachable);
+  if (goesToo) {
+    region.disks.delete(disk.id);
+    return;
+  }
+  disk.instanceIds = disk.instanceIds.filter((id) => id !== instance.id);
+  if (disk.instanceIds.length === 0) {
+    disk.status = 'available';
+    delete disk.attached;
+  }
+}

@@ -1,0 +1,141 @@
+import { instancesFilters } from '../contract/instances.ts';
+import { instanceStatusFilters } from '../contract/instance-status.ts';
+import type { HandlersOf } from './handlers.ts';
+import { briefView, instanceView, primaryInterface } from './instance-views.ts';
+import { lister } from './lister.ts';
+import { findInstance, instanceFor } from './tasks.ts';
+import type { InstanceRecord, InterfaceRecord, RegionWorld } from './world.ts';
+
+const primary = (instance: InstanceRecord, region: RegionWorld) =>
+  primaryInterface(region, instance);
+
+function interfaces(instance: InstanceRecord, region: RegionWorld): InterfaceRecord[] {
+  return instance.interfaces.flatMap(
+    ({ networkInterfaceId }) => region.interfaces.get(networkInterfaceId) ?? [],
+  );
+}
+
+type Field = (instance: InstanceRecord, region: RegionWorld) => readonly (string | undefined)[];
+
+const lightFields = {
+  instanceId: ({ id }) => [id],
+  privateIpAddress: (instance, region) => interfaces(instance, region).map((nic) => nic.primaryIp),
+  vpcId: (instance, region) => [primary(instance, region)?.vpcId],
+  status: ({ status }) => [status],
+  name: ({ name }) => [name],
+  imageId: ({ imageId }) => [imageId],
+  agId: ({ agId }) => [agId],
+  // Fault domains belong to availability groups, which are another service.
+  faultDomain: () => [],
+  networkInterfaceId: (instance) =>
+    instance.interfaces.map(({ networkInterfaceId }) => networkInterfaceId),
+  subnetId: (instance, region) => [primary(instance, region)?.subnetId],
+} satisfies Record<keyof typeof instanceStatusFilters, Field>;
+
+const list = lister<InstanceRecord, keyof typeof instancesFilters>({
+  table: instancesFilters,
+  fields: {
+    ...lightFields,
+    az: ({ az }) => [az],
+    dedicatedHostId: () => [],
+    dedicatedPoolId: () => [],
+    instanceType: ({ instanceType }) => [instanceType],
+    elasticIpAddress: () => [],
+  },
+  key: 'instanceId',
+  tags: ({ tags }) => tags,
+});
+
+const lightOptions = {
+  table: instanceStatusFilters,
+  fields: lightFields,
+  key: 'instanceId',
+} as const;
+const lightList = lister<InstanceRecord, keyof typeof instanceStatusFilters>(lightOptions);
+const customDataList = lister<InstanceRecord, keyof typeof instanceStatusFilters>({
+  ...lightOptions,
+  size: 10,
+});
+
+type FullQuery = Parameters<typeof list>[2];
+
+/**
+ * The cloud turns an elastic IP's address into the interface it sits on before it filters, which is why that
+ * filter is ORed with `networkInterfaceId` where all others are ANDed.
+ */
+function resolveElasticIps(region: RegionWorld, query: FullQuery): FullQuery {
+  const asked = query.filters?.find(({ name }) => name === 'elasticIpAddress');
+  if (!query.filters || !asked) return query;
+  const ids = [...region.elasticIps.values()]
+    .filter(({ address }) => asked.values.includes(address))
+    .flatMap(({ networkInterfaceId }) => networkInterfaceId ?? []);
+  const others = query.filters.filter(
+    ({ name }) => name !== 'elasticIpAddress' && name !== 'networkInterfaceId',
+  );
+  const beside = query.filters.find(({ name }) => name === 'networkInterfaceId')?.values ?? [];
+  return {
+    ...query,
+    filters: [...others, { name: 'networkInterfaceId', values: [...beside, ...ids] }],
+  };
+}
+
+export const instanceReadHandlers: HandlersOf<
+  | 'describeInstance'
+  | 'describeInstances'
+  | 'describeBriefInstances'
+  | 'describeInstanceStatus'
+  | 'describeInstancePrivateIpAddress'
+  | 'describeInstancesCustomData'
+  | 'describeInstanceVncUrl'
+> = {
+  describeInstance(context, { instanceId }) {
+    return { instance: instanceView(context.region, findInstance(context, instanceId)) };
+  },
+
+  describeInstances({ region }, query) {
+    const { page, totalCount } = list(region, region.instances, resolveElasticIps(region, query));
+    return { instances: page.map((instance) => instanceView(region, instance)), totalCount };
+  },
+
+  describeBriefInstances({ region }, query) {
+    const { page, totalCount } = list(region, region.instances, resolveElasticIps(region, query));
+    return { instances: page.map((instance) => briefView(region, instance)), totalCount };
+  },
+
+  describeInstanceStatus({ region }, query) {
+    const { page, totalCount } = lightList(region, region.instances, query);
+    return {
+      instanceStatuses: page.map(({ id, status }) => ({ instanceId: id, status })),
+      totalCount,
+    };
+  },
+
+  describeInstancePrivateIpAddress({ region }, query) {
+    const { page, totalCount } = lightList(region, region.instances, query);
+    return {
+      instancePrivateIpAddress: page.map((instance) => ({
+        instanceId: instance.id,
+        privateIpAddress: primaryInterface(region, instance)?.primaryIp,
+      })),
+      totalCount,
+    };
+  },
+
+  describeInstancesCustomData({ region }, query) {
+    const { page, totalCount } = customDataList(region, region.instances, query);
+    return {
+      customData: page.map(({ id, metadata, userdata }) => ({
+        instanceId: id,
+        metadata,
+        userdata,
+      })),
+      totalCount,
+    };
+  },
+
+  describeInstanceVncUrl(context, { instanceId }) {
+    const { id } = instanceFor(context, 'describeInstanceVncUrl', instanceId);
+    const token = context.vnc.issue(context.region.id, id);
+    return { vncUrl: `${context.publicUrl}/vnc_auto.html?token=${token}` };
+  },
+};
