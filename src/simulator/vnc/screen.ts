@@ -92,10 +92,10 @@ export class Screen {
     this.moveTo(0, 0);
   }
 
-  /** Blanks from the cursor to the end of the screen. */
-  clearBelow(): void {
+  /** Blanks some cells from the cursor on, which stays. */
+  erase(count: number): void {
     const start = this.row * columns + this.column;
-    this.cells.fill(cellOf(0x20, this.foreground, this.background), start);
+    this.cells.fill(cellOf(0x20, this.foreground, this.background), start, start + count);
   }
 
   /** The text, 25 lines of 80 characters. */
