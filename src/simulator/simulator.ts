@@ -13,6 +13,7 @@ import { seedWorld } from './seed.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import { spoil } from './spoiled-replies.ts';
 import { VncTokens } from './vnc-tokens.ts';
+import { Consoles } from './vnc/consoles.ts';
 import type { Context, GeneratedKey, RegionWorld, World } from './world.ts';
 
 /** A request as it came over the wire, or as it would have. */
@@ -58,6 +59,7 @@ export class Simulator {
   readonly log = new CallLog();
   readonly faults = new Faults();
   readonly vnc: VncTokens;
+  readonly screens = new Consoles(this);
   #options: SimulatorOptions;
   #requestIds: Random;
   #world: World;

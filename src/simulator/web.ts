@@ -18,8 +18,8 @@ const Control = z.strictObject({
 type Control = z.infer<typeof Control>;
 
 /**
- * Answers the simulator's own addresses, which no cloud has: `/simulator/control` and `/simulator/log`. Nothing for
- * any other path.
+ * Answers the simulator's own addresses, which no cloud has: `/simulator/control`, `/simulator/log` and
+ * `/simulator/vnc-screen`. Nothing for any other path.
  */
 export async function answerWeb(
   simulator: Simulator,
@@ -32,9 +32,20 @@ export async function answerWeb(
     case '/simulator/log':
       if (request.method !== 'GET') return problem(405, 'Ask with GET.');
       return json(200, { calls: simulator.log.since(Number(url.searchParams.get('after')) || 0) });
+    case '/simulator/vnc-screen':
+      if (request.method !== 'GET') return problem(405, 'Ask with GET.');
+      return screen(simulator, url.searchParams.get('instanceId') ?? '');
     default:
       return undefined;
   }
+}
+
+/** The text on an instance's screen, so that a test or a terminal can read it. */
+function screen(simulator: Simulator, instanceId: string): Response {
+  const lines = simulator.screens.lines(instanceId);
+  return lines
+    ? json(200, { lines })
+    : problem(404, `There is no instance '${instanceId}': give its id as instanceId.`);
 }
 
 async function answerControl(simulator: Simulator, request: Request): Promise<Response> {
