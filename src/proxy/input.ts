@@ -120,7 +120,8 @@ function problemsOf(error: z.ZodError, raw: unknown, usesQuery: boolean): Proble
         message: 'is not a parameter of this operation',
       }));
     }
-    if (issue.code === 'invalid_type' && valueAt(raw, issue.path) === undefined) {
+    const expects = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+    if (expects && valueAt(raw, issue.path) === undefined) {
       return [{ field, message: 'is required' }];
     }
     return [{ field, message: issue.message }];

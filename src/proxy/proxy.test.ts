@@ -142,7 +142,8 @@ describe('refused, and never signed:', () => {
     const rig = createRig(() => ok, { allowedHosts: ['127.0.0.1', 'localhost'] });
     const { response, text } = await rig.call(line, undefined, more);
     expect(response.status).toBe(status);
-    if (!line.startsWith('HEAD')) expect(errorOf(text).status).toBe(word);
+    // Fetch drops the body of a reply to HEAD only on the network, so it is here to be read.
+    expect(errorOf(text).status).toBe(word);
     expect(rig.sent).toEqual([]);
     expect(rig.lines).toMatchObject([{ status, word, attempts: 0 }]);
   });

@@ -28,7 +28,7 @@ export function createRig(script: Script, options: Partial<ProxyOptions> = {}) {
   let nonces = 0;
   const transport: Transport = async (request, signal) => {
     sent.push(request);
-    return await script(request, sent.length - 1, signal);
+    return script(request, sent.length - 1, signal);
   };
   const proxy = createProxy({
     endpoints: defaultEndpoints(),
