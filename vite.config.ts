@@ -1,9 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { consoleServer } from './src/dev.ts';
 
 export default defineConfig({
-  plugins: [react(), consoleServer()],
+  plugins: [react(), consoleServer(), precompress()],
   // The console lives at the root of its origin; a request for another file there is an unknown page.
   appType: 'spa',
   environments: {
@@ -32,3 +35,23 @@ export default defineConfig({
   },
   builder: {},
 });
+
+/** Writes a .gz and a .br beside each file of the console, so that serving them costs nothing. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name));
+      await Promise.all(
+        names.map(async (name) => {
+          const file = path.join(dir, name);
+          const content = await readFile(file);
+          await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+          await writeFile(`${file}.br`, brotliCompressSync(content));
+        }),
+      );
+    },
+  };
+}

@@ -65,13 +65,13 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     cloud,
     profile: text('profile'),
     host: text('host') ?? '127.0.0.1',
-    port: number('port', text('port') ?? '8080', 0, 65535),
+    port: parseNumber('port', text('port') ?? '8080', 0, 65535),
     allowHosts: list('allow-host'),
     endpoints: Object.fromEntries(list('endpoint').map(endpoint)),
     readOnly: values['read-only'] ?? /^(1|true|yes)$/i.test(text('read-only') ?? ''),
-    instances: number('instances', text('instances') ?? '60', 0, 1_000_000),
+    instances: parseNumber('instances', text('instances') ?? '60', 0, 1_000_000),
     seed: text('seed') ?? 'vm-console',
-    speed: number('speed', text('speed') ?? '1', 0.01, 100_000),
+    speed: parseNumber('speed', text('speed') ?? '1', 0.01, 100_000),
   };
 }
 
@@ -83,7 +83,8 @@ function parse(argv: string[]) {
   }
 }
 
-export function number(name: string, value: string, low: number, high: number): number {
+/** @throws UsageError */
+export function parseNumber(name: string, value: string, low: number, high: number): number {
   const parsed = Number(value);
   if (value.trim() === '' || !(parsed >= low && parsed <= high)) {
     throw new UsageError(`--${name} must be a number from ${low} to ${high}, not "${value}"`);

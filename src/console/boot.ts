@@ -8,6 +8,8 @@ export const Boot = z.object({
   readOnly: z.boolean(),
   /** The name of the credentials in use, such as a profile's; never a key. */
   profile: z.string(),
+  /** The region the credentials' profile prefers. */
+  region: z.string().optional(),
   version: z.string(),
 });
 export type Boot = z.infer<typeof Boot>;

@@ -1,0 +1,48 @@
+import type { Backend } from './backend.ts';
+import { pageHeaders } from './page.ts';
+import type { Simulator } from './simulator/simulator.ts';
+import { answerWeb } from './simulator/web.ts';
+
+/** Paths that are the backend's; everything else is a page or a file. */
+export function isForBackend(target: string): boolean {
+  return /^\/(api\/|simulator\/|openapi\.json$|healthz$)/.test(target.split('?')[0] ?? '');
+}
+
+/**
+ * Answers what is not a file: the proxy, the simulator's own pages, the API's description.
+ * @param vncPage the built page that shows a simulated screen
+ */
+export async function answer(
+  backend: Backend,
+  vncPage: string,
+  request: Request,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/api/')) return backend.proxy(request);
+  if (pathname === '/healthz') return new Response('ok\n', { headers: plain });
+  if (pathname === '/openapi.json') {
+    const headers = { ...plain, 'content-type': 'application/json' };
+    return new Response(backend.openApi, { headers });
+  }
+  if (backend.simulator) return answerSimulator(backend.simulator, vncPage, request);
+  return notFound();
+}
+
+/** Answers `/simulator/…`: control, log, and the page behind a VNC address. */
+export async function answerSimulator(
+  simulator: Simulator,
+  vncPage: string,
+  request: Request,
+): Promise<Response> {
+  if (new URL(request.url).pathname === '/simulator/vnc_auto.html') {
+    const headers = { ...pageHeaders(), 'content-type': 'text/html; charset=utf-8' };
+    return new Response(vncPage, { headers });
+  }
+  return (await answerWeb(simulator, request)) ?? notFound();
+}
+
+const plain = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' };
+
+function notFound(): Response {
+  return new Response('There is nothing at this address.\n', { status: 404, headers: plain });
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { getRequestListener } from '@hono/node-server';
+import type { Plugin } from 'vite';
+import { builtPages } from './built-files.ts';
+import type { Boot } from './console/boot.ts';
+import { renderPage } from './page.ts';
+
+/** The same proxy and simulator as `npm start`, behind Vite's server with hot reload. Options: the environment's. */
+export function consoleServer(): Plugin {
+  let boot: Boot | undefined;
+  return {
+    name: 'console-server',
+    apply: 'serve',
+    // No content security policy here: hot reload needs inline scripts.
+    transformIndexHtml: (html) =>
+      boot && renderPage(html, boot, randomBytes(16).toString('base64')),
+    async configureServer(server) {
+      // Here and not at the top: a build needs none of it. Vite restarts its server when one of these changes.
+      const [{ createBackend }, { parseOptions }, { answer, isForBackend }, { attachVncSocket }] =
+        await Promise.all([
+          import('./backend.ts'),
+          import('./options.ts'),
+          import('./answer.ts'),
+          import('./vnc-socket.ts'),
+        ]);
+      const port = server.config.server.port ?? 5173;
+      const backend = await createBackend(
+        parseOptions([], process.env),
+        `http://127.0.0.1:${port}`,
+      );
+      boot = backend.boot;
+      if (server.httpServer && backend.simulator) {
+        attachVncSocket(server.httpServer, backend.simulator);
+      }
+      const listener = getRequestListener(async (request) => {
+        const page = await readFile(builtPages.vnc, 'utf8');
+        return answer(
+          backend,
+          await server.transformIndexHtml(`/${builtPages.vnc}`, page),
+          request,
+        );
+      });
+      server.middlewares.use((request, response, next) => {
+        if (isForBackend(request.url ?? '')) void listener(request, response);
+        else next();
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface Listening {
+  server: Server;
+  /** The address for people, without a final slash. */
+  origin: string;
+}
+
+/**
+ * Listens, with limits on slow and oversized requests.
+ * @throws Error that says what to do when the address cannot be had
+ */
+export function listen(
+  handler: NodeHandler,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
+  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 60_000 }, handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new Error(explain(error, host, port)));
+    });
+    server.listen(port, host, () => {
+      // A TCP server's address is never a string or null once it listens.
+      const { port: actual } = server.address() as AddressInfo;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve({ server, origin: `http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${actual}` });
+    });
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Choose another with --port, or --port 0 for a free one.`;
+  }
+  if (error.code === 'EADDRNOTAVAIL') return `This machine has no address ${host} (--host).`;
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user (--port).`;
+  return error.message;
+}
+
+/**
+ * On SIGINT or SIGTERM, calls under way finish (ten seconds at most), then the process ends.
+ * @param first what would hold it up: sessions without an end of their own
+ */
+export function closeOnSignal(server: Server, first: () => void = () => undefined): void {
+  const close = () => {
+    first();
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 10_000).unref();
+  };
+  process.once('SIGINT', close);
+  process.once('SIGTERM', close);
+}
+
+/**
+ * Whether a request names this server. A foreign page may point a name of its own at this address (DNS rebinding);
+ * that name is not among these.
+ * @param names in lower case, without a port
+ */
+export function isAddressedTo(request: IncomingMessage, names: readonly string[]): boolean {
+  const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
+  return names.includes(host);
+}
