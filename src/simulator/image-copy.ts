@@ -62,7 +62,9 @@ function copy(
   source: ImageRecord,
   naming: { name: string; description: string },
 ): ImageRecord {
-  const image = newImage(world, target, { ...facts(source), ...naming });
+  // The instance it was made from stays behind.
+  const { instanceId: _, ...kept } = source;
+  const image = newImage(world, target, { ...kept, ...naming });
   const device = (from: ImageDeviceRecord): ImageDeviceRecord => ({
     ...from,
     snapshotId: takeSnapshot(world, target, image, from),
@@ -84,19 +86,4 @@ function copy(
     },
   });
   return image;
-}
-
-function facts(image: ImageRecord) {
-  const { platform, osVersion, osType, architecture, bootMode, rootDeviceType } = image;
-  const { systemDiskSizeGB, imported } = image;
-  return {
-    platform,
-    osVersion,
-    osType,
-    architecture,
-    bootMode,
-    rootDeviceType,
-    systemDiskSizeGB,
-    imported,
-  };
 }

@@ -153,9 +153,19 @@ export function newImage(
   > &
     Partial<Pick<ImageRecord, 'instanceId' | 'imported'>>,
 ): ImageRecord {
+  // Named one by one: an instance's facts about its system may be a whole image's record.
   const image: ImageRecord = {
-    imported: false,
-    ...of,
+    name: of.name,
+    description: of.description,
+    platform: of.platform,
+    osVersion: of.osVersion,
+    osType: of.osType,
+    architecture: of.architecture,
+    bootMode: of.bootMode,
+    rootDeviceType: of.rootDeviceType,
+    systemDiskSizeGB: of.systemDiskSizeGB,
+    imported: of.imported ?? false,
+    ...(of.instanceId !== undefined && { instanceId: of.instanceId }),
     id: `img-${world.random.letters(10)}`,
     source: 'private',
     status: 'pending',
