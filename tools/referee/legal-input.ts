@@ -45,14 +45,12 @@ export function legalInput(
       .oneof({ weight: 4, arbitrary: arrayOf(1, 3) }, { weight: 1, arbitrary: arrayOf(12, 12) })
       .filter((value) => z.safeParse(schema, value).success);
     function arrayOf(minLength: number, maxLength: number) {
-      // The element of an array schema is a schema; its class does not say so.
-      const element = (schema as z.ZodArray).element as z.core.$ZodType;
+      const element = (schema as z.ZodArray).element;
       return fc.array(legalInput(element, members, `${name}[]`), { minLength, maxLength });
     }
   }
   if (schema instanceof z.ZodObject) {
-    // As above: the members of an object schema are schemas.
-    const entries = Object.entries(schema.shape as Record<string, z.core.$ZodType>);
+    const entries = Object.entries(schema.shape);
     const required = entries.filter(([, member]) => !(member instanceof z.ZodOptional));
     return fc
       .record(
