@@ -3,6 +3,9 @@ import { pageHeaders } from './page.ts';
 import type { Simulator } from './simulator/simulator.ts';
 import { answerWeb } from './simulator/web.ts';
 
+/** Gives the page that shows a simulated screen. */
+export type VncPage = () => string | Promise<string>;
+
 /** Paths that are the backend's; everything else is a page or a file. */
 export function isForBackend(target: string): boolean {
   return /^\/(api\/|simulator\/|openapi\.json$|healthz$)/.test(target.split('?')[0] ?? '');
@@ -10,11 +13,10 @@ export function isForBackend(target: string): boolean {
 
 /**
  * Answers what is not a file: the proxy, the simulator's own pages, the API's description.
- * @param vncPage the built page that shows a simulated screen
  */
 export async function answer(
   backend: Backend,
-  vncPage: string,
+  vncPage: VncPage,
   request: Request,
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
@@ -31,12 +33,12 @@ export async function answer(
 /** Answers `/simulator/…`: control, log, and the page behind a VNC address. */
 export async function answerSimulator(
   simulator: Simulator,
-  vncPage: string,
+  vncPage: VncPage,
   request: Request,
 ): Promise<Response> {
   if (new URL(request.url).pathname === '/simulator/vnc_auto.html') {
     const headers = { ...pageHeaders(), 'content-type': 'text/html; charset=utf-8' };
-    return new Response(vncPage, { headers });
+    return new Response(await vncPage(), { headers });
   }
   return (await answerWeb(simulator, request)) ?? notFound();
 }

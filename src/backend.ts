@@ -13,7 +13,7 @@ import { createProxy } from './proxy/proxy.ts';
 import type { Transport } from './proxy/transport.ts';
 import type { Simulator } from './simulator/simulator.ts';
 import { createHttpTransport } from './upstream.ts';
-import { version } from '../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** Everything behind the page: the proxy, and the simulator where that is the cloud. */
 export interface Backend {
@@ -47,11 +47,11 @@ export async function createBackend(options: Options, origin: string): Promise<B
       readOnly: options.readOnly,
       profile: cloud.profile,
       region: cloud.region,
-      version,
+      version: manifest.version,
     },
     hostNames,
     ...(cloud.simulator && { simulator: cloud.simulator }),
-    openApi: JSON.stringify(openApiDocument(version)),
+    openApi: JSON.stringify(openApiDocument(manifest.version)),
     proxy: createProxy({
       endpoints: defaultEndpoints(cloud.endpoints),
       transport: cloud.transport,

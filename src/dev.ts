@@ -33,14 +33,9 @@ export function consoleServer(): Plugin {
       if (server.httpServer && backend.simulator) {
         attachVncSocket(server.httpServer, backend.simulator);
       }
-      const listener = getRequestListener(async (request) => {
-        const page = await readFile(builtPages.vnc, 'utf8');
-        return answer(
-          backend,
-          await server.transformIndexHtml(`/${builtPages.vnc}`, page),
-          request,
-        );
-      });
+      const vncPage = async () =>
+        server.transformIndexHtml(`/${builtPages.vnc}`, await readFile(builtPages.vnc, 'utf8'));
+      const listener = getRequestListener((request) => answer(backend, vncPage, request));
       server.middlewares.use((request, response, next) => {
         if (isForBackend(request.url ?? '')) void listener(request, response);
         else next();

@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
   const backend = await createBackend(options, origin);
   const endSessions =
     backend.simulator && attachVncSocket(server, backend.simulator, backend.hostNames);
-  const api = getRequestListener((request) => answer(backend, vncPage, request));
+  const api = getRequestListener((request) => answer(backend, () => vncPage, request));
   const site = siteOf(html, backend);
   handler = (request, response) => {
     if (!isAddressedTo(request, backend.hostNames)) {

@@ -21,7 +21,7 @@ async function simulate(): Promise<void> {
   const simulator = startSimulator({ ...options, publicUrl: `${origin}/simulator` }, options);
   const endSessions = attachVncSocket(server, simulator);
   const files = serveBuiltFiles();
-  const pages = getRequestListener((request) => answerSimulator(simulator, vncPage, request));
+  const pages = getRequestListener((request) => answerSimulator(simulator, () => vncPage, request));
   handler = (request, response) => {
     if (request.url?.startsWith('/simulator/')) return pages(request, response);
     if (request.url?.startsWith('/assets/')) return files(request, response);
