@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'console',
           environment: 'happy-dom',
-          include: ['src/console/**/*.test.{ts,tsx}'],
+          include: ['src/console/**/*.test.{ts,tsx}', 'src/*.test.tsx'],
           setupFiles: ['src/console/vitest.setup.ts'],
         },
       },
