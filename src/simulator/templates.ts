@@ -41,7 +41,7 @@ export const templateHandlers: HandlersOf<
     if (region.templates.size >= region.quotas.instanceTemplate)
       refuse(refusals.quota('InstanceTemplate'));
     const { password, ...given } = instanceTemplateData;
-    const data = updated(given, {});
+    const data = { ...given, metadata: mergedMetadata([], given.metadata) };
     checkPassword(region, data.imageId, password);
     checkTemplate(region, data);
     const id = `it-${world.random.letters(10)}`;
