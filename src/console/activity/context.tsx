@@ -9,6 +9,8 @@ import {
 } from 'react';
 import { useCall } from '../api/context.tsx';
 import { ActionHost } from '../kit/ActionHost.tsx';
+import type { Clock } from './batch.ts';
+import { type PlannedBatch, Batches } from './batches.ts';
 import type { Entry } from './entry.ts';
 import { createGuard } from './guard.ts';
 import { recover } from './recover.ts';
@@ -18,6 +20,7 @@ import { createWrite, type Write } from './write.ts';
 interface Activity {
   store: ActivityStore;
   write: Write;
+  batches: Batches;
 }
 
 const ActivityContext = createContext<Activity | undefined>(undefined);
@@ -26,11 +29,14 @@ const ActivityContext = createContext<Activity | undefined>(undefined);
 export function ActivityRoot({ children }: { children: ReactNode }) {
   const call = useCall();
   const client = useQueryClient();
-  const { store, write, guard } = useMemo(() => {
+  const { guard, ...activity } = useMemo(() => {
     const store = new ActivityStore(storageOf(window), Date.now);
     const guard = createGuard('locks' in navigator ? navigator.locks : undefined);
-    return { store, guard, write: createWrite({ call, store, guard, now: Date.now }) };
+    const write = createWrite({ call, store, guard, now: Date.now });
+    const batches = new Batches({ write, store, clock: wallClock });
+    return { store, guard, write, batches };
   }, [call]);
+  const { store, write, batches } = activity;
   useEffect(() => {
     const hear = (event: StorageEvent) => store.heard(event.key);
     window.addEventListener('storage', hear);
@@ -46,13 +52,28 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
       }),
     [store, client],
   );
-  const activity = useMemo(() => ({ store, write }), [store, write]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (batches.hasQueued()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [batches]);
+  const value = useMemo(() => ({ store, write, batches }), [store, write, batches]);
   return (
-    <ActivityContext.Provider value={activity}>
+    <ActivityContext.Provider value={value}>
       <ActionHost send={write}>{children}</ActionHost>
     </ActivityContext.Provider>
   );
 }
+
+const wallClock: Clock = {
+  now: Date.now,
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Reading `localStorage` throws where the user has switched it off. */
 function storageOf(window: Window): Storage | undefined {
@@ -73,4 +94,10 @@ export function useActivity(): Activity {
 export function useEntries(): readonly Entry[] {
   const { store } = useActivity();
   return useSyncExternalStore(store.subscribe, store.entries);
+}
+
+/** The batches of this page, newest first. */
+export function useBatches(): readonly PlannedBatch[] {
+  const { batches } = useActivity();
+  return useSyncExternalStore(batches.subscribe, batches.list);
 }

@@ -86,6 +86,12 @@ export class ActivityStore {
     this.#publish();
   }
 
+  /** Forgets one, such as a try that will be made again. */
+  drop(id: string): void {
+    this.#drop(id);
+    this.#publish();
+  }
+
   /** Another tab changed the storage. `key` is null when all of it was cleared. */
   heard(key: string | null): void {
     if (key === null) this.#entries.clear();

@@ -55,7 +55,7 @@ export interface Action<T> {
 }
 
 /** Whether choosing the action for one item asks something first, which a menu says with an ellipsis. */
-export function asks(action: Pick<Action<never>, 'dialog' | 'run'>): boolean {
+export function asks<T>(action: Pick<Action<T>, 'dialog' | 'run'>): boolean {
   return action.dialog !== undefined && action.run === undefined;
 }
 

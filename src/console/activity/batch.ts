@@ -1,0 +1,261 @@
+import { isTaskConflict } from '../../contract/errors.ts';
+import type { Resource, WriteRequest } from '../api/write.ts';
+import type { Entry } from './entry.ts';
+import type { ActivityStore } from './store.ts';
+import type { Outcome, Write } from './write.ts';
+
+export interface Clock {
+  now: () => number;
+  /** @returns what calls it off. */
+  after: (ms: number, then: () => void) => () => void;
+}
+
+/** `dropped`: taken out of the queue before it was sent. */
+export type Phase = 'queued' | 'sending' | 'running' | 'done' | 'failed' | 'unknown' | 'dropped';
+
+export interface BatchItem {
+  readonly resource: Resource;
+  readonly phase: Phase;
+  readonly startedAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+  readonly entryId?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly error?: Entry['error'];
+  /** Where it ended instead of where it should. */
+  readonly endedAs?: string | undefined;
+  /** It was busy or the cloud asked to slow down; it is asked again at this time. */
+  readonly againAt?: number | undefined;
+}
+
+export interface BatchState {
+  readonly items: readonly BatchItem[];
+  readonly parallel: number;
+  /** Pauses when so many have failed; 0 = never. */
+  readonly stopAfter: number;
+  /** By a person, or because too many failed. */
+  readonly paused: false | 'asked' | 'failures';
+  readonly startedAt: number;
+  /** Set once nothing is queued or under way. */
+  readonly endedAt?: number | undefined;
+}
+
+interface BatchMeans {
+  write: Write;
+  store: ActivityStore;
+  clock: Clock;
+}
+
+const backoff = (tries: number) => Math.min(30_000, 1000 * 2 ** tries);
+/** A machine that is still busy after so many tries (about a minute) is reported. */
+const mostTries = 5;
+
+export const maxParallel = 10;
+
+/**
+ * The same operation on many resources, a few at a time. One counts as under way until its resource has arrived, so
+ * that a fleet is never rebooted all at once. What is busy, and a cloud that asks to slow down, are waited for;
+ * anything else that fails is left for a person.
+ */
+export class Batch {
+  readonly id: string;
+  readonly operation: string;
+  readonly region: string;
+  readonly #means: BatchMeans;
+  readonly #requests: WriteRequest[];
+  readonly #tries = new Map<number, number>();
+  readonly #listeners = new Set<() => void>();
+  #state: BatchState;
+  #holdUntil = 0;
+  #holds = 0;
+  #forgiven = 0;
+  #stopWaiting: (() => void) | undefined;
+
+  constructor(
+    means: BatchMeans,
+    plan: { id: string; requests: WriteRequest[]; parallel: number; stopAfter: number },
+  ) {
+    this.id = plan.id;
+    this.#means = means;
+    this.#requests = [...plan.requests];
+    const [first] = plan.requests;
+    this.operation = first?.operation.name ?? '';
+    this.region = String(first?.input['regionId'] ?? '');
+    this.#state = {
+      items: plan.requests.map(({ resource }) => ({ resource, phase: 'queued' })),
+      parallel: plan.parallel,
+      stopAfter: plan.stopAfter,
+      paused: false,
+      startedAt: means.clock.now(),
+    };
+    means.store.onChange((entry) => this.#hear(entry));
+  }
+
+  state = (): BatchState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    this.#pump();
+  }
+
+  setParallel(parallel: number): void {
+    this.#set({ parallel: Math.min(maxParallel, Math.max(1, parallel)) });
+    this.#pump();
+  }
+
+  pause(): void {
+    this.#set({ paused: 'asked' });
+  }
+
+  resume(): void {
+    this.#forgiven = this.#count('failed', 'unknown');
+    this.#set({ paused: false });
+    this.#pump();
+  }
+
+  /** Takes what has not been sent out of the queue. */
+  drop(): void {
+    this.#state.items.forEach((item, index) => {
+      if (item.phase === 'queued') this.#setItem(index, { phase: 'dropped', againAt: undefined });
+    });
+    this.#set({ paused: false });
+    this.#finish();
+  }
+
+  /**
+   * Asks again for what failed, or for one of them.
+   * @param mfaToken sent with these calls and forgotten with them.
+   */
+  retry(which: (item: BatchItem) => boolean = () => true, mfaToken?: string): void {
+    this.#state.items.forEach((item, index) => {
+      if (item.phase !== 'failed' || !which(item)) return;
+      this.#tries.delete(index);
+      const request = this.#requests[index];
+      if (request) this.#requests[index] = { ...request, mfaToken };
+      this.#setItem(index, {
+        phase: 'queued',
+        error: undefined,
+        endedAs: undefined,
+        requestId: undefined,
+        startedAt: undefined,
+        endedAt: undefined,
+      });
+    });
+    this.resume();
+  }
+
+  #pump(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+    const now = this.#means.clock.now();
+    while (!this.#state.paused && this.#count('sending', 'running') < this.#state.parallel) {
+      const { items } = this.#state;
+      const ready = items.findIndex(
+        ({ phase, againAt = 0 }) => phase === 'queued' && againAt <= now && this.#holdUntil <= now,
+      );
+      if (ready < 0) {
+        const times = items.flatMap(({ phase, againAt = 0 }) =>
+          phase === 'queued' ? [Math.max(againAt, this.#holdUntil)] : [],
+        );
+        if (times.length > 0) {
+          const wait = Math.max(0, Math.min(...times) - now);
+          this.#stopWaiting = this.#means.clock.after(wait, () => this.#pump());
+        }
+        break;
+      }
+      void this.#send(ready);
+    }
+    this.#finish();
+  }
+
+  async #send(index: number): Promise<void> {
+    const request = this.#requests[index];
+    if (!request) return;
+    const { store, clock, write } = this.#means;
+    this.#setItem(index, { phase: 'sending', startedAt: clock.now(), againAt: undefined });
+    const outcome = await write(request);
+    if (request.mfaToken) this.#requests[index] = { ...request, mfaToken: undefined };
+    if (this.#mustWait(index, outcome)) {
+      if (outcome.kind !== 'busy') store.drop(outcome.entryId);
+    } else if (outcome.kind !== 'busy') {
+      this.#setItem(index, { entryId: outcome.entryId });
+      const entry = store.get(outcome.entryId);
+      if (entry) this.#hear(entry);
+    } else {
+      this.#setItem(index, {
+        phase: 'failed',
+        endedAt: clock.now(),
+        error: { code: 0, status: 'BUSY', message: '' },
+      });
+    }
+    this.#pump();
+  }
+
+  /** Whether this item is put back into the queue for later. */
+  #mustWait(index: number, outcome: Outcome): boolean {
+    const { clock } = this.#means;
+    if (outcome.kind === 'accepted') {
+      this.#holds = 0;
+      return false;
+    }
+    const limited = outcome.kind === 'refused' && outcome.error.status === 'RATE_LIMIT';
+    const busy =
+      outcome.kind === 'busy' || (outcome.kind === 'refused' && isTaskConflict(outcome.error));
+    if (!limited && !busy) return false;
+    const tries = (this.#tries.get(index) ?? 0) + 1;
+    this.#tries.set(index, tries);
+    if (tries > mostTries) return false;
+    if (limited) {
+      // The cloud counts the calls of the whole account, so all of the batch waits and goes on more slowly.
+      this.#holds += 1;
+      this.#holdUntil = clock.now() + backoff(this.#holds);
+      this.#set({ parallel: Math.max(1, Math.floor(this.#state.parallel / 2)) });
+    }
+    const againAt = limited ? this.#holdUntil : clock.now() + backoff(tries);
+    this.#setItem(index, { phase: 'queued', startedAt: undefined, againAt });
+    return true;
+  }
+
+  #hear(entry: Entry): void {
+    const index = this.#state.items.findIndex(({ entryId }) => entryId === entry.id);
+    if (index < 0) return;
+    this.#setItem(index, {
+      phase: entry.status,
+      requestId: entry.requestId,
+      error: entry.error,
+      endedAs: entry.endedAs,
+      endedAt: entry.endedAt,
+    });
+    const failures = this.#count('failed', 'unknown') - this.#forgiven;
+    const { stopAfter, paused } = this.#state;
+    if (stopAfter > 0 && failures >= stopAfter && !paused && this.#count('queued') > 0) {
+      this.#set({ paused: 'failures' });
+    }
+    this.#pump();
+  }
+
+  #count(...phases: Phase[]): number {
+    return this.#state.items.filter(({ phase }) => phases.includes(phase)).length;
+  }
+
+  #finish(): void {
+    const isOver = this.#count('queued', 'sending', 'running') === 0;
+    const { endedAt } = this.#state;
+    if (isOver === (endedAt !== undefined)) return;
+    this.#set({ endedAt: isOver ? this.#means.clock.now() : undefined });
+  }
+
+  #setItem(index: number, facts: Partial<BatchItem>): void {
+    this.#set({
+      items: this.#state.items.map((item, i) => (i === index ? { ...item, ...facts } : item)),
+    });
+  }
+
+  #set(facts: Partial<BatchState>): void {
+    this.#state = { ...this.#state, ...facts };
+    for (const listener of this.#listeners) listener();
+  }
+}

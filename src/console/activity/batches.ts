@@ -1,0 +1,76 @@
+import type { WriteRequest } from '../api/write.ts';
+import type { Look } from '../kit/Status.tsx';
+import { Batch, type Clock } from './batch.ts';
+import type { ActivityStore } from './store.ts';
+import type { Write } from './write.ts';
+
+/** Something that was asked for and will not be touched, and why. */
+export interface Skipped {
+  id: string;
+  name: string;
+  look: Look;
+  why: string;
+}
+
+/** What a person agreed to. */
+export interface Plan {
+  requests: WriteRequest[];
+  /** How many were asked for, with those that are skipped. */
+  asked: number;
+  skipped: Skipped[];
+  parallel: number;
+  stopAfter: number;
+}
+
+export interface PlannedBatch {
+  batch: Batch;
+  plan: Plan;
+}
+
+interface Means {
+  write: Write;
+  store: ActivityStore;
+  clock: Clock;
+}
+
+/**
+ * The batches of this page, newest first. They go on whatever is on screen, but not beyond the page: what is still
+ * queued when it closes is never sent.
+ */
+export class Batches {
+  readonly #means: Means;
+  readonly #listeners = new Set<() => void>();
+  #list: readonly PlannedBatch[] = [];
+  #count = 0;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  list = (): readonly PlannedBatch[] => this.#list;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(plan: Plan): PlannedBatch {
+    this.#count += 1;
+    const batch = new Batch(this.#means, { ...plan, id: String(this.#count) });
+    const planned = { batch, plan };
+    this.#list = [planned, ...this.#list];
+    batch.subscribe(() => {
+      for (const listener of this.#listeners) listener();
+    });
+    batch.start();
+    for (const listener of this.#listeners) listener();
+    return planned;
+  }
+
+  /** Whether closing the page would leave something unsent. */
+  hasQueued(): boolean {
+    return this.#list.some(({ batch }) =>
+      batch.state().items.some(({ phase }) => phase === 'queued' || phase === 'sending'),
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { memo } from 'react';
+import type { Instance } from '../../contract/instances.ts';
+import { Elapsed } from '../kit/Elapsed.tsx';
+import { Status } from '../kit/Status.tsx';
+import { useSay, useWords } from '../words/language.tsx';
+import { lookOf, owes, statusSentence } from './look.ts';
+import { useWatch } from './watch.tsx';
+
+/** An instance's status in a row: sign, word, and how long it has been changing. */
+export const InstanceStatus = memo(function InstanceStatus({ instance }: { instance: Instance }) {
+  const look = lookOf(instance);
+  const word = useStatusWord()(instance);
+  return (
+    <Status
+      look={look}
+      extra={look === 'changing' && <ChangingSince instanceId={instance.instanceId} />}
+    >
+      {word}
+    </Status>
+  );
+});
+
+function ChangingSince({ instanceId }: { instanceId: string }) {
+  const since = useWatch().since(instanceId);
+  return since === undefined ? null : <Elapsed since={since} />;
+}
+
+/** The word for how an instance stands, in the language on screen. */
+export function useStatusWord(): (instance: Pick<Instance, 'status' | 'charge'>) => string {
+  const words = useWords();
+  const say = useSay();
+  return (instance) => {
+    if (!owes(instance)) return say(statusSentence(instance.status));
+    return instance.charge?.chargeStatus === 'arrear'
+      ? words.instances.arrear
+      : words.instances.overdue;
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  IconCopy,
+  IconPencil,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconRotateClockwise,
+  IconScreenShare,
+  IconTrash,
+} from '@tabler/icons-react';
+import { startInstance } from '../../contract/instance-actions.ts';
+import type { Instance } from '../../contract/instances.ts';
+import { whyNot } from '../../contract/lifecycle.ts';
+import type { Action } from '../kit/action.ts';
+import { lazily } from '../kit/lazily.ts';
+import { paths } from '../paths.ts';
+import { resourceOf } from './resource.ts';
+
+const startDialog = lazily(async () => (await import('./dialogs/StartDialog.tsx')).StartDialog);
+const stopDialog = lazily(async () => (await import('./dialogs/StopDialog.tsx')).StopDialog);
+const rebootDialog = lazily(async () => (await import('./dialogs/RebootDialog.tsx')).RebootDialog);
+const renameDialog = lazily(async () => (await import('./dialogs/RenameDialog.tsx')).RenameDialog);
+const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.tsx')).DeleteDialog);
+
+const start: Action<Instance> = {
+  id: 'startInstance',
+  label: (words) => words.actions.startInstance.label,
+  icon: IconPlayerPlay,
+  group: 0,
+  bulk: true,
+  writes: true,
+  whyNot: (instance) => whyNot('startInstance', instance),
+  dialog: startDialog.component,
+  preload: startDialog.preload,
+  // Starting one machine loses nothing, so nothing is asked.
+  run: async (instance, { send }, regionId) => {
+    await send({
+      operation: startInstance,
+      input: { regionId, instanceId: instance.instanceId },
+      resource: resourceOf(instance),
+    });
+  },
+};
+
+const stop: Action<Instance> = {
+  id: 'stopInstance',
+  label: (words) => words.actions.stopInstance.label,
+  icon: IconPlayerStop,
+  group: 0,
+  bulk: true,
+  writes: true,
+  whyNot: (instance) => whyNot('stopInstance', instance),
+  dialog: stopDialog.component,
+  preload: stopDialog.preload,
+};
+
+const reboot: Action<Instance> = {
+  id: 'rebootInstance',
+  label: (words) => words.actions.rebootInstance.label,
+  icon: IconRotateClockwise,
+  group: 0,
+  bulk: true,
+  writes: true,
+  whyNot: (instance) => whyNot('rebootInstance', instance),
+  dialog: rebootDialog.component,
+  preload: rebootDialog.preload,
+};
+
+/** Its own page fetches the address, so that this can be a plain link that no browser blocks. */
+const openVnc: Action<Instance> = {
+  id: 'describeInstanceVncUrl',
+  label: (words) => words.actions.describeInstanceVncUrl.label,
+  icon: IconScreenShare,
+  group: 0,
+  bulk: false,
+  writes: false,
+  whyNot: (instance) => whyNot('describeInstanceVncUrl', instance),
+  link: { to: (instance, region) => paths.vnc(region, instance.instanceId), newTab: true },
+};
+
+const rename: Action<Instance> = {
+  id: 'modifyInstanceAttribute',
+  label: (words) => words.actions.modifyInstanceAttribute.label,
+  hotkey: 'F2',
+  icon: IconPencil,
+  group: 1,
+  bulk: false,
+  writes: true,
+  whyNot: (instance) => whyNot('modifyInstanceAttribute', instance),
+  dialog: renameDialog.component,
+  preload: renameDialog.preload,
+};
+
+const copyId: Action<Instance> = {
+  id: 'copyId',
+  label: (words) => words.actions.copyId.label,
+  icon: IconCopy,
+  group: 1,
+  bulk: false,
+  writes: false,
+  whyNot: () => undefined,
+  run: (instance, { copy }) => copy(instance.instanceId),
+};
+
+const remove: Action<Instance> = {
+  id: 'deleteInstance',
+  label: (words) => words.actions.deleteInstance.label,
+  icon: IconTrash,
+  tone: 'danger',
+  group: 2,
+  bulk: true,
+  writes: true,
+  whyNot: (instance) => whyNot('deleteInstance', instance),
+  dialog: deleteDialog.component,
+  preload: deleteDialog.preload,
+};
+
+/** What can be done to instances, in the order of every menu and bar. */
+export const instanceActions: readonly Action<Instance>[] = [
+  start,
+  stop,
+  reboot,
+  openVnc,
+  rename,
+  copyId,
+  remove,
+];

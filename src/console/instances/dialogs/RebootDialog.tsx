@@ -1,0 +1,61 @@
+import { IconRotateClockwise } from '@tabler/icons-react';
+import { rebootInstance } from '../../../contract/instance-actions.ts';
+import type { Instance } from '../../../contract/instances.ts';
+import { BulkDialog } from '../../activity/BulkDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
+import { useWords } from '../../words/language.tsx';
+import { useStatusWord } from '../InstanceStatus.tsx';
+import { lookOf } from '../look.ts';
+import { nameOf, resourceOf } from '../resource.ts';
+import { AskDialog } from './AskDialog.tsx';
+import { useSplit } from './split.ts';
+
+const requestFor = (instance: Instance, regionId: string) => ({
+  operation: rebootInstance,
+  input: { regionId, instanceId: instance.instanceId },
+  resource: resourceOf(instance),
+});
+
+/** Rebooting interrupts whatever runs on the machine, so even one is asked about. */
+export function RebootDialog({ items, region, onClose, onStarted }: ActionDialogProps<Instance>) {
+  const { rebootInstance: say } = useWords().actions;
+  const statusWord = useStatusWord();
+  const { able, skipped } = useSplit('rebootInstance', items);
+  const { submit, ...submission } = useSubmit(() => {
+    onStarted();
+    onClose();
+  });
+  const [only] = items;
+  if (only && items.length === 1) {
+    return (
+      <AskDialog
+        title={say.title(nameOf(only))}
+        aside={<span className="mono">{only.instanceId}</span>}
+        verb={say.label}
+        icon={IconRotateClockwise}
+        why={skipped[0]?.why}
+        submission={submission}
+        onSubmit={() => void submit(requestFor(only, region))}
+        onClose={onClose}
+      >
+        <p>{say.consequence}</p>
+      </AskDialog>
+    );
+  }
+  return (
+    <BulkDialog
+      operation="rebootInstance"
+      icon={IconRotateClockwise}
+      skipped={skipped}
+      items={able.map((instance) => ({
+        request: requestFor(instance, region),
+        look: lookOf(instance),
+        word: statusWord(instance),
+        zone: instance.az ?? '',
+      }))}
+      onStarted={onStarted}
+      onClose={onClose}
+    />
+  );
+}

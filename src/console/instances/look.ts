@@ -1,0 +1,29 @@
+import type { Instance } from '../../contract/instances.ts';
+import { isTransitional } from '../../contract/statuses.ts';
+import { type Sentence, statusWords } from '../../contract/words.ts';
+import type { Look } from '../kit/Status.tsx';
+
+/** How an instance stands: its status, unless an unpaid bill has stopped it, which is what people must know. */
+export function lookOf(instance: Pick<Instance, 'status' | 'charge'>): Look {
+  if (owes(instance)) return 'warn';
+  return lookOfStatus(instance.status);
+}
+
+export function lookOfStatus(status: string | undefined): Look {
+  if (status === 'running') return 'ok';
+  if (status === 'stopped') return 'off';
+  if (status === 'error') return 'bad';
+  return isTransitional(status) ? 'changing' : 'unknown';
+}
+
+/** Whether it is stopped for money. */
+export function owes({ status, charge }: Pick<Instance, 'status' | 'charge'>): boolean {
+  const { chargeStatus = 'normal' } = charge ?? {};
+  return status === 'stopped' && (chargeStatus === 'overdue' || chargeStatus === 'arrear');
+}
+
+/** The status in words; one that is not documented stays as it came. */
+export function statusSentence(status: string | undefined): Sentence {
+  const known = Object.entries(statusWords).find(([name]) => name === status)?.[1];
+  return known ?? { 'zh-CN': status ?? '', 'en-US': status ?? '' };
+}

@@ -1,0 +1,28 @@
+import { useWords } from '../words/language.tsx';
+import { explain, type Failure } from './explain.ts';
+import { Note } from './Note.tsx';
+import classes from './FailureNote.module.css';
+import { RequestId } from './RequestId.tsx';
+
+interface FailureNoteProps {
+  failure: Failure & { requestId?: string | undefined };
+  /** It may have happened all the same. */
+  unknown?: boolean;
+}
+
+/** Why something that was asked for in this dialog did not happen: in our words, and in the cloud's. */
+export function FailureNote({ failure, unknown = false }: FailureNoteProps) {
+  const words = useWords();
+  const meaning = unknown ? words.errors.unknownOutcome : explain(words, failure);
+  return (
+    <Note tone={unknown ? 'warn' : 'bad'} alert>
+      {meaning && <p>{meaning}</p>}
+      <p className={`mono ${classes.own}`}>
+        {[failure.code > 0 && failure.code, failure.status, failure.message]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      {failure.requestId && <RequestId id={failure.requestId} label />}
+    </Note>
+  );
+}
