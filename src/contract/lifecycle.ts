@@ -27,6 +27,8 @@ interface LifecycleRow {
   /** "Only a running instance can be …" */
   can: Sentence;
   unless?: readonly Precondition[];
+  /** Answered to a running instance in place of the plain "Invalid instance status". */
+  whenRunning?: () => ErrorBody;
 }
 
 const charge = (instance: InstanceFacts) => instance.charge?.chargeStatus ?? 'normal';
@@ -46,6 +48,16 @@ const noSystemDisk: Precondition = {
   why: () => ({ 'zh-CN': '未挂载系统盘。', 'en-US': 'It has no system disk.' }),
   refusal: refusals.noSystemDisk,
 };
+
+/** The same condition with the answer that differs from page to page: two of them pair 404 with another word. */
+const unmounted = (status: 'NOT_FOUND' | 'FAILED_PRECONDITION', code: 400 | 404): Precondition => ({
+  broken: (instance) => (instance.systemDisk?.status ?? 'attached') !== 'attached',
+  why: () => ({
+    'zh-CN': '系统盘未挂载好。',
+    'en-US': 'Its system disk is not properly attached.',
+  }),
+  refusal: () => refusal(status, 'Invalid system disk mount state', code),
+});
 
 const prepaidTerm: Precondition = {
   broken: (instance) =>
@@ -99,7 +111,7 @@ export const lifecycle = {
     to: 'running',
     lock: true,
     can: { 'zh-CN': '启动', 'en-US': 'started' },
-    unless: [owes, noSystemDisk],
+    unless: [owes, noSystemDisk, unmounted('NOT_FOUND', 404)],
   },
   stopInstance: {
     from: ['running'],
@@ -122,7 +134,8 @@ export const lifecycle = {
     to: 'stopped',
     lock: true,
     can: { 'zh-CN': '重置', 'en-US': 'rebuilt' },
-    unless: [noSystemDisk],
+    unless: [noSystemDisk, unmounted('FAILED_PRECONDITION', 404)],
+    whenRunning: refusals.stopFirst,
   },
   resizeInstance: {
     from: ['stopped'],
@@ -130,7 +143,8 @@ export const lifecycle = {
     to: 'stopped',
     lock: true,
     can: { 'zh-CN': '调整配置', 'en-US': 'resized' },
-    unless: [owes, noSystemDisk, bareMetalSize],
+    unless: [owes, noSystemDisk, unmounted('FAILED_PRECONDITION', 400), bareMetalSize],
+    whenRunning: refusals.stopFirst,
   },
   deleteInstance: {
     from: anyStable,
@@ -145,7 +159,7 @@ export const lifecycle = {
     from: onOrOff,
     lock: true,
     can: { 'zh-CN': '重置密码', 'en-US': 'given a new password' },
-    unless: [noSystemDisk],
+    unless: [noSystemDisk, unmounted('FAILED_PRECONDITION', 404)],
   },
   createImage: {
     from: onOrOff,
@@ -259,7 +273,9 @@ function wrongStatus(row: LifecycleRow, instance: InstanceFacts): Sentence {
 /** What the cloud answers to this action on this instance, by the same rows as `whyNot`. */
 export function refusalFor(action: InstanceAction, instance: InstanceFacts): ErrorBody | undefined {
   const row = rowOf(action);
-  if (!row.from.some((status) => status === instance.status))
+  if (!row.from.some((status) => status === instance.status)) {
+    if (instance.status === 'running' && row.whenRunning) return row.whenRunning();
     return refusals.badStatus(instance.status ?? '');
+  }
   return row.unless?.find((condition) => condition.broken(instance))?.refusal(instance);
 }

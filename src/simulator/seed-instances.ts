@@ -1,8 +1,10 @@
 import { instanceTypes } from './catalogue.ts';
+import { addDisk, type DiskPlan, freeDevice } from './disk-making.ts';
 import { lasting } from './durations.ts';
 import { addElasticIp } from './elastic-ip-making.ts';
 import { fillers, type Member, notables, type Shape, shapes } from './fleet.ts';
 import { publicImages } from './image-catalogue.ts';
+import { addLocalDisks } from './instance-create.ts';
 import { boot } from './instance-power.ts';
 import { hostnameOf } from './hostnames.ts';
 import { addInterface, joined } from './network.ts';
@@ -110,11 +112,13 @@ function addMember(world: World, region: RegionWorld, networks: Networks, one: M
             status: 'attached',
             local: { diskType: 'ssd', diskSizeGB: 40 },
           }
-        : addDisk(world, region, {
-            instance: { id, az, name: `${one.name}-sys`, billing, launched },
-            deviceName: 'vda',
-            disk: { diskType: 'ssd.gp1', diskSizeGB: shape.systemGB ?? 40 },
-            autoDelete: true,
+        : attachDisk(world, region, 'vda', true, {
+            az,
+            name: `${one.name}-sys`,
+            diskType: 'ssd.gp1',
+            diskSizeGB: shape.systemGB ?? 40,
+            billing,
+            instanceId: id,
           }),
     dataDisks: [],
     interfaces: [{ networkInterfaceId: nic.id, deviceIndex: 1, autoDelete: true }],
@@ -127,25 +131,11 @@ function addMember(world: World, region: RegionWorld, networks: Networks, one: M
   };
   const types = instanceTypes.get(instanceType);
   if (types?.burst) instance.burstMode = 'standard';
-  const device = (index: number): string => `vd${'bcdefghijklm'.charAt(index)}`;
-  for (const local of types?.localDisks ?? []) {
-    instance.dataDisks.push({
-      category: 'local',
-      deviceName: device(instance.dataDisks.length),
-      autoDelete: true,
-      status: 'attached',
-      local,
-    });
-  }
-  for (const disk of shape.data ?? []) {
-    instance.dataDisks.push(
-      addDisk(world, region, {
-        instance: { id, az, name: `${one.name}-data`, billing, launched },
-        deviceName: device(instance.dataDisks.length),
-        disk,
-        autoDelete: !disk.keep,
-      }),
-    );
+  addLocalDisks(instance, types?.localDisks ?? []);
+  for (const { keep, ...disk } of shape.data ?? []) {
+    const taken = new Set(instance.dataDisks.map(({ deviceName }) => deviceName));
+    const plan = { ...disk, az, name: `${one.name}-data`, billing, instanceId: id };
+    instance.dataDisks.push(attachDisk(world, region, freeDevice(taken) ?? 'vdb', !keep, plan));
   }
   if (shape.publicMbps !== undefined) {
     const name = `${one.name}-eip`.slice(0, 32);
@@ -201,36 +191,14 @@ function billingOf(world: World, shape: Shape, one: Member, launched: number): B
   };
 }
 
-interface DiskPlan {
-  instance: { id: string; az: string; name: string; billing: Billing; launched: number };
-  deviceName: string;
-  disk: { diskType: string; diskSizeGB: number; iops?: number };
-  autoDelete: boolean;
-}
-
-function addDisk(
+function attachDisk(
   world: World,
   region: RegionWorld,
-  { instance, deviceName, disk, autoDelete }: DiskPlan,
+  deviceName: string,
+  autoDelete: boolean,
+  plan: Omit<DiskPlan, 'status'> & { instanceId: string },
 ): DiskAttachmentRecord {
-  const id = `vol-${world.random.letters(10)}`;
-  region.disks.set(id, {
-    id,
-    az: instance.az,
-    name: instance.name.slice(0, 32),
-    description: '',
-    diskType: disk.diskType,
-    diskSizeGB: disk.diskSizeGB,
-    ...(disk.iops !== undefined && { iops: disk.iops }),
-    status: 'in-use',
-    instanceIds: [instance.id],
-    attached: instance.launched,
-    multiAttachable: false,
-    encrypted: false,
-    created: instance.launched,
-    billing: instance.billing,
-    tags: [],
-  });
+  const { id } = addDisk(world, region, { ...plan, status: 'in-use' });
   return { category: 'cloud', deviceName, autoDelete, status: 'attached', diskId: id };
 }
 

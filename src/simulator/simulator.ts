@@ -2,7 +2,7 @@ import { type ErrorBody, refusal } from '../contract/errors.ts';
 import { type Match, match } from '../contract/match.ts';
 import { type Service, services } from '../contract/operation.ts';
 import { decode, MalformedRequest } from '../contract/wire.ts';
-import { handlerOf } from './all-handlers.ts';
+import { handlers } from './all-handlers.ts';
 import { CallLog } from './call-log.ts';
 import { Broken, Faults, type FaultyCall, type Spoiled } from './faults.ts';
 import { type OperationName, Refused } from './handlers.ts';
@@ -162,7 +162,7 @@ export class Simulator {
       throw new Refused(refusal('INVALID_ARGUMENT', `Invalid region '${regionId ?? ''}'`));
     call.spoiled = this.faults.strike(faultyCall(request, { operation, params }, call, region));
     // The row's own schema has just parsed this input for the row's own handler.
-    const handler = handlerOf(operation.name as OperationName) as (
+    const handler = handlers[operation.name as OperationName] as (
       context: Context,
       input: unknown,
     ) => unknown;
