@@ -48,9 +48,10 @@ async function sitDown(address: string) {
   const closed = new Promise<string>((resolve) => {
     socket.on('close', (code, reason) => resolve(`${code} ${reason.toString()}`));
   });
-  const received = { bytes: 0 };
+  const received: { bytes: number; last: Buffer } = { bytes: 0, last: Buffer.alloc(0) };
   socket.on('message', (data: Buffer) => {
     received.bytes += data.length;
+    received.last = data;
   });
   await new Promise((resolve, reject) => socket.on('open', resolve).on('error', reject));
   socket.send(Buffer.from('RFB 003.008\n\x01\x01', 'latin1'));
@@ -144,6 +145,26 @@ describe('a viewer with a fresh address', () => {
     expect(await viewer.closed).toBe('4000 protocol');
   });
 
+  test('is sent away when the world begins anew', async () => {
+    const viewer = await sitDown(await addressOf(linuxInstance().id));
+    cloud.simulator.reset();
+    expect(await viewer.closed).toBe('4000 gone');
+  });
+
+  test('sees the new name when the instance is renamed', async () => {
+    const { id } = linuxInstance();
+    const viewer = await sitDown(await addressOf(id));
+    // understands names, and asks for the screen twice
+    const ask = (incremental: number) => [3, incremental, 0, 0, 0, 0, 2, 128, 1, 144];
+    viewer.socket.send(Buffer.from([2, 0, 0, 2, 255, 255, 254, 205, 0, 0, 0, 5, ...ask(0)]));
+    await vi.waitFor(() => expect(viewer.received.bytes).toBeGreaterThan(1000));
+    const before = viewer.received.bytes;
+    viewer.socket.send(Buffer.from(ask(1)));
+    await cloud.call('modifyInstanceAttribute', { instanceId: id, name: 'renamed' });
+    await vi.waitFor(() => expect(viewer.received.bytes).toBeGreaterThan(before));
+    expect(viewer.received.last.toString('utf8', 20)).toBe(`renamed (${id})`);
+  });
+
   test('stays when its token runs out meanwhile', async () => {
     const { id } = linuxInstance();
     const viewer = await sitDown(await addressOf(id));
@@ -154,6 +175,12 @@ describe('a viewer with a fresh address', () => {
 });
 
 describe('nobody gets in', () => {
+  test('when sixteen are looking already', async () => {
+    const address = await addressOf(linuxInstance().id);
+    await Promise.all(Array.from({ length: 16 }, () => sitDown(address)));
+    expect(await (await sitDown(address)).closed).toBe('4000 too-many');
+  });
+
   test('with an unknown token', async () => {
     const viewer = await sitDown(`ws://${host}/simulator/vnc?token=made-up`);
     expect(await viewer.closed).toBe('4000 unknown');

@@ -137,7 +137,8 @@ function list(args: readonly string[], { user }: Shell): Outcome {
   if (!names) return say(`ls: cannot access '${wanted}': No such file or directory`);
   const long = args.some((arg) => /^-\w*l/.test(arg));
   if (!long) return { lines: names.length === 0 ? [] : [names.join('  ')] };
-  return { lines: names.map((name) => `-rw-r--r--. 1 root root 1024 Jan  1 08:00 ${name}`) };
+  const mode = folder === '/' ? 'drwxr-xr-x.' : '-rw-r--r--.';
+  return { lines: names.map((name) => `${mode} 1 root root 1024 Jan  1 08:00 ${name}`) };
 }
 
 function read(name: string, { guest, distribution }: Shell): string[] {

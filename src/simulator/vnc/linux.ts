@@ -36,9 +36,9 @@ export function linux(guest: Guest): System {
     mask: '',
     colours: { foreground: colour.grey, background: colour.black },
     clears: false,
-    welcome: (now) => [
+    welcome: () => [
       ...(family === 'debian' ? [`Welcome to ${title} (GNU/Linux ${kernel} ${architecture})`] : []),
-      `Last login: ${linuxDate(now).replace(/ CST \d+$/, '')} on tty1`,
+      `Last login: ${linuxDate(guest.booted).replace(/ CST \d+$/, '')} on tty1`,
       "This is a simulated machine. Type 'help' to see what it knows.",
     ],
     prompt(user) {

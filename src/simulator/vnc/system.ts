@@ -29,7 +29,7 @@ export interface System {
   colours: { foreground: Colour; background: Colour };
   /** Whether signing in starts on a clean screen. */
   clears: boolean;
-  welcome: (now: number) => readonly string[];
+  welcome: () => readonly string[];
   prompt: (user: string) => string;
   /** Runs one line. `history` holds the lines before it, the oldest first. */
   run: (

@@ -151,7 +151,7 @@ export class Terminal {
     this.#screen.background = this.#system.colours.background;
     if (this.#system.clears) this.#screen.clear();
     else this.#screen.writeLine();
-    for (const line of this.#system.welcome(this.#options.now())) this.#screen.writeLine(line);
+    for (const line of this.#system.welcome()) this.#screen.writeLine(line);
     this.#prompt();
   }
 

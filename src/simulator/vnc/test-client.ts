@@ -20,9 +20,8 @@ export class TestClient {
 
   /** Applies one update, given in pieces; answers its rectangles as `[x, y, width, height]`. */
   update(pieces: readonly Uint8Array[]): number[][] {
-    const bytes = Uint8Array.from(pieces.flatMap((piece) => [...piece]));
-    if (bytes.length === 0) return [];
-    const reader = new Reader(bytes);
+    if (pieces.length === 0) return [];
+    const reader = new Reader(joined(pieces));
     reader.skip(2);
     const rectangles = Array.from({ length: reader.u16() }, () => this.#rectangle(reader));
     if (!reader.atEnd) throw new Error('There are bytes behind the update.');
@@ -88,6 +87,16 @@ export class TestClient {
       }
     }
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 class Reader {

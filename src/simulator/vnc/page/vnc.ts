@@ -1,4 +1,5 @@
 import RFB from '@novnc/novnc';
+import { keepFitted } from './fit.ts';
 import { keyboardRelease } from './keyboard-release.ts';
 import { type Ending, isEnding, isFinal, wordsFor } from './words.ts';
 
@@ -27,6 +28,7 @@ const page = {
 };
 
 let rfb: RFB | undefined;
+const fit = keepFitted(element('main', HTMLElement), page.screen);
 
 /** Opens a connection, and shows how it goes until it ends. */
 function connect(): void {
@@ -47,6 +49,7 @@ function connect(): void {
   connection.background = 'transparent';
   connection.addEventListener('desktopname', ({ detail }) => showName(detail.name));
   connection.addEventListener('connect', () => {
+    fit();
     showState('connected');
     connection.focus();
   });

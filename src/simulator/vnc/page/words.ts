@@ -32,11 +32,11 @@ const english: Words = {
   endings: {
     unknown: [
       'This address is not valid',
-      'Close this tab and open the instance’s VNC console again.',
+      'Close this tab and open the VNC console of the instance again.',
     ],
     expired: [
       'This address has expired',
-      'An address is good for one hour. Close this tab and open the instance’s VNC console again.',
+      'An address is good for one hour. Close this tab and open the VNC console of the instance again.',
     ],
     gone: ['The instance is gone', 'It has been deleted. This tab can be closed.'],
     'not-running': ['The instance is not running', 'Start it, wait until it runs, then reconnect.'],
