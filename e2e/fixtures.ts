@@ -23,6 +23,12 @@ export interface Fault {
   message?: string;
 }
 
+export interface Instance {
+  instanceId: string;
+  instanceName: string;
+  status: string;
+}
+
 export interface Call {
   n: number;
   operation: string;
@@ -55,6 +61,15 @@ export class Cloud {
     const reply = await this.#request.get('/simulator/log?after=0');
     const { calls }: { calls: Call[] } = await reply.json();
     return calls.filter((call) => operation === undefined || call.operation === operation);
+  }
+
+  /** Instances of a region, as the cloud lists them now; at most 100. */
+  async instances({ status = '', region = 'cn-north-1' } = {}): Promise<Instance[]> {
+    const query = status ? `&filters.1.name=status&filters.1.values.1=${status}` : '';
+    const path = `/api/vm/v1/regions/${region}/instances?pageSize=100${query}`;
+    const reply = await this.#request.get(path);
+    const { result }: { result: { instances: Instance[] } } = await reply.json();
+    return result.instances;
   }
 
   /** The text on an instance's screen, 25 lines of 80 columns. */
