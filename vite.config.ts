@@ -28,7 +28,8 @@ export default defineConfig({
         copyPublicDir: false,
         rolldownOptions: {
           input: { serve: 'src/serve.ts', simulate: 'src/simulate.ts' },
-          output: { entryFileNames: '[name].js' },
+          // All in one folder: built-files.ts finds the client's beside it.
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },
