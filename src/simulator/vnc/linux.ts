@@ -65,7 +65,7 @@ function bootLines(guest: Guest, { title, kernel, architecture }: Distribution):
     kernelLine(701, `Linux version ${kernel} (${architecture})`),
     kernelLine(705, `Memory: ${guest.memoryMB * 1024}K available`),
     kernelLine(712, `smp: Brought up 1 node, ${guest.cpu} CPU${guest.cpu === 1 ? '' : 's'}`),
-    kernelLine(860, 'virtio_blk virtio1: [vda] 83886080 512-byte logical blocks (42.9 GB)'),
+    kernelLine(860, 'virtio_blk virtio1: [vda] 83886080 512-byte logical blocks'),
     kernelLine(930, `virtio_net virtio0 eth0: ${guest.macAddress}`),
     kernelLine(1100, 'EXT4-fs (vda1): mounted filesystem with ordered data mode'),
     { at: 1300, text: '' },

@@ -98,6 +98,12 @@ async function toggleFullscreen(): Promise<void> {
   rfb?.focus();
 }
 
+/** The whole screen hides the buttons, so it ends first. */
+async function leaveScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  page.ctrlAltDel.focus();
+}
+
 document.documentElement.lang = words.language;
 for (const labelled of document.querySelectorAll<HTMLElement>('[data-word]')) {
   const word = labelled.dataset['word'];
@@ -117,5 +123,5 @@ page.ctrlAltDel.addEventListener('click', () => {
 page.again.addEventListener('click', connect);
 document.addEventListener('focusin', showHint);
 document.addEventListener('focusout', () => requestAnimationFrame(showHint));
-keyboardRelease(page.screen, () => page.ctrlAltDel.focus());
+keyboardRelease(page.screen, () => void leaveScreen().catch(() => undefined));
 connect();
