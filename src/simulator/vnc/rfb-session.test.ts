@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from './keys.ts';
 import { draw, pixelsIn, serverFormat } from './pixels.ts';
@@ -254,6 +255,34 @@ describe('what a client sends', () => {
     expect(keys).toEqual([]);
     session.flush();
     expect(sent).toEqual([]);
+  });
+
+  test('never breaks the server, whatever it is and however it is cut', () => {
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      // A start that makes sense leads deeper than noise alone.
+      fc
+        .tuple(fc.constantFrom(0, 2, 3, 4, 5, 6), fc.uint8Array({ maxLength: 20 }))
+        .map(([type, rest]) => Uint8Array.from([type, ...rest])),
+    );
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(piece, { maxLength: 20 }), (opened, pieces) => {
+        const ends: string[] = [];
+        const victim = new RfbSession({
+          screen,
+          name: '',
+          send: () => undefined,
+          onKey: () => undefined,
+          onError: (reason) => ends.push(reason),
+        });
+        if (opened) victim.receive(text('RFB 003.008\n\x01\x01'));
+        for (const bytes of pieces) {
+          victim.receive(bytes);
+          victim.flush();
+        }
+        expect(ends.length).toBe(victim.closed ? 1 : 0);
+      }),
+    );
   });
 
   test('asks for nothing when the area is off the screen', () => {
