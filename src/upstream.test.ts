@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { Stop } from './proxy/stop.ts';
 import { createHttpTransport, type HttpTransportOptions } from './upstream.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -12,7 +13,7 @@ afterEach(async () => {
 async function send(
   listener: RequestListener,
   options: HttpTransportOptions = {},
-  signal = new AbortController().signal,
+  stop = new Stop(),
 ) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -25,7 +26,7 @@ async function send(
   const headers = { host, 'content-type': 'application/json', authorization: 'signed' };
   return transport(
     { url: `http://${host}/v1/a%3Ab?q=%2A`, method: 'POST', headers, body: '{"名":1}' },
-    signal,
+    stop,
   );
 }
 
@@ -98,12 +99,12 @@ test('says when nothing was sent', async () => {
   const { port } = nobody.address() as AddressInfo; // a TCP server's
   await new Promise((resolve) => nobody.close(resolve));
   const request = { method: 'GET', headers: {} } as const;
-  const { signal } = new AbortController();
+  const stop = new Stop();
   await expect(
-    transport({ ...request, url: `http://127.0.0.1:${port}/` }, signal),
+    transport({ ...request, url: `http://127.0.0.1:${port}/` }, stop),
   ).rejects.toMatchObject({ kind: 'not-sent', message: 'ECONNREFUSED' });
   await expect(
-    transport({ ...request, url: 'http://no-such-host.invalid/' }, signal),
+    transport({ ...request, url: 'http://no-such-host.invalid/' }, stop),
   ).rejects.toMatchObject({ kind: 'not-sent' });
 });
 
@@ -116,13 +117,22 @@ test('a connection that speaks no TLS got nothing', async () => {
   await expect(
     transport(
       { method: 'POST', headers: {}, url: `https://127.0.0.1:${port}/`, body: '{}' },
-      new AbortController().signal,
+      new Stop(),
     ),
   ).rejects.toMatchObject({ kind: 'not-sent' });
 });
 
 test('stops when told to', async () => {
-  const stop = new AbortController();
-  const call = send(() => stop.abort(), {}, stop.signal);
+  const stop = new Stop();
+  const call = send(() => stop.stop(), {}, stop);
   await expect(call).rejects.toMatchObject({ kind: 'timeout' });
+});
+
+test('sends nothing any more when told to stop before there is a connection', async () => {
+  const stop = new Stop();
+  let received = 0;
+  const call = send(() => void received++, {}, stop);
+  stop.stop();
+  await expect(call).rejects.toMatchObject({ kind: 'not-sent' });
+  expect(received).toBe(0);
 });

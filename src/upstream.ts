@@ -22,49 +22,63 @@ export function createHttpTransport(options: HttpTransportOptions = {}): {
     maxResponseSize: options.maxReply ?? 16 * 1024 * 1024,
     connections: 128,
   });
-  const transport: Transport = async ({ url, method, headers, body }, signal) => {
-    const { origin, pathname, search } = new URL(url);
-    try {
-      const reply = await agent.request({
-        origin,
-        path: pathname + search,
-        method,
-        headers: { ...headers, 'user-agent': 'vm-console' },
-        body: body ?? null,
-        signal,
-      });
-      return {
-        status: reply.statusCode,
-        header: (name) => {
-          const value = reply.headers[name];
-          return Array.isArray(value) ? value[0] : value;
+  // `dispatch` rather than `request`: it says when the request goes out, which decides whether a write may have
+  // happened; and a reply that is read whole needs no stream.
+  const transport: Transport = ({ url, method, headers, body }, stop) =>
+    new Promise((resolve, reject) => {
+      const pathAt = url.indexOf('/', url.indexOf('://') + 3);
+      let sent = false;
+      let status = 0;
+      let replyHeaders: Record<string, string | string[] | undefined> = {};
+      const chunks: Buffer[] = [];
+      const fail = (error: Error) => reject(asTransportError(error, sent, stop.stopped));
+      stop.onStop(() => sent || fail(new Error('stopped')));
+      agent.dispatch(
+        {
+          origin: url.slice(0, pathAt),
+          path: url.slice(pathAt),
+          method,
+          headers: { ...headers, 'user-agent': 'vm-console' },
+          body: body ?? null,
         },
-        body: new Uint8Array(await reply.body.arrayBuffer()),
-      };
-    } catch (error) {
-      throw asTransportError(error, signal);
-    }
-  };
+        {
+          onRequestStart(controller) {
+            if (stop.stopped) return controller.abort(new Error('stopped'));
+            sent = true;
+            stop.onStop(() => controller.abort(new Error('stopped')));
+          },
+          onResponseStart(_, statusCode, received) {
+            status = statusCode;
+            replyHeaders = received;
+          },
+          onResponseData(_, chunk) {
+            chunks.push(chunk);
+          },
+          onResponseEnd() {
+            const [only] = chunks;
+            const whole = chunks.length === 1 && only ? only : Buffer.concat(chunks);
+            resolve({
+              status,
+              header: (name) => replyHeaders[name]?.toString(),
+              body: whole as Uint8Array<ArrayBuffer>, // a socket's buffers are never shared memory
+            });
+          },
+          onResponseError: (_, error) => fail(error),
+        },
+      );
+    });
   return { transport, close: () => agent.close() };
 }
 
-/** Whether a write may have happened hangs on this: `not-sent` only for what surely failed before the request. */
-function asTransportError(error: unknown, signal: AbortSignal): TransportError {
-  if (signal.aborted) return new TransportError('timeout', 'deadline');
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+function asTransportError(error: Error, sent: boolean, stopped: boolean): TransportError {
+  const { code } = error as { code?: unknown };
   const word = typeof code === 'string' ? code : 'unknown';
+  if (!sent) return new TransportError('not-sent', stopped ? 'deadline' : word);
+  if (stopped) return new TransportError('timeout', 'deadline');
   if (error instanceof errors.ResponseExceededMaxSizeError) {
     return new TransportError('too-large', word);
   }
-  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
-    return new TransportError('timeout', word);
-  }
-  const beforeSending =
-    error instanceof errors.ConnectTimeoutError ||
-    syscall === 'connect' ||
-    syscall === 'getaddrinfo' ||
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(
-      word,
-    );
-  return new TransportError(beforeSending ? 'not-sent' : 'no-reply', word);
+  const late =
+    error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
+  return new TransportError(late ? 'timeout' : 'no-reply', word);
 }

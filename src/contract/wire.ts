@@ -14,6 +14,7 @@ export interface WireRequest {
 
 /** RFC 3986: all but `A-Z a-z 0-9 - . _ ~` as upper-case `%XX` of the UTF-8 bytes. */
 export function percentEncode(text: string): string {
+  if (/^[A-Za-z0-9._~-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -30,16 +31,13 @@ export function encode<O extends AnyOperation>(operation: O, input: InputOf<O>):
 }
 
 function fillPath(template: string, input: Record<string, unknown>) {
-  const rest = { ...input };
-  const path = template
-    .split(/(\{\w+\})/)
-    .map((part) => {
-      if (!part.startsWith('{')) return part.replaceAll(':', '%3A');
-      const name = part.slice(1, -1);
-      delete rest[name];
-      return percentEncode(String(input[name]));
-    })
-    .join('');
+  const path = template.replace(/\{(\w+)\}|:/g, (_, name: string | undefined) =>
+    name === undefined ? '%3A' : percentEncode(String(input[name])),
+  );
+  const rest: Record<string, unknown> = {};
+  for (const name of Object.keys(input)) {
+    if (!template.includes(`{${name}}`)) rest[name] = input[name];
+  }
   return { path, rest };
 }
 

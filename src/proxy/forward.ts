@@ -1,12 +1,13 @@
 import { mayRetry } from '../contract/errors.ts';
 import type { AnyOperation } from '../contract/operation.ts';
-import { encode } from '../contract/wire.ts';
+import type { WireRequest } from '../contract/wire.ts';
 import type { Credentials } from './credentials.ts';
 import type { Endpoints } from './endpoints.ts';
 import { type Answered, type Failed, readUpstream } from './read-upstream.ts';
 import { noRegion } from './sign.ts';
 import { createSigner } from './signer.ts';
-import { type Transport, TransportError } from './transport.ts';
+import type { Stop } from './stop.ts';
+import { type Transport, TransportError, type UpstreamReply } from './transport.ts';
 
 /** What varies between a server, a test and a benchmark. */
 export interface ForwardOptions {
@@ -38,6 +39,8 @@ export interface UpstreamCall {
   operation: AnyOperation;
   /** Fits `operation.input`. */
   input: Record<string, unknown>;
+  /** The input as the cloud gets it. */
+  wire: WireRequest;
   credentials: Credentials;
   /** Further headers to sign and send. */
   headers: Readonly<Record<string, string>>;
@@ -46,17 +49,20 @@ export interface UpstreamCall {
 /** How a call ended. */
 export type Outcome = (Answered | Failed) & { attempts: number };
 
-/** Sends a call, signed, again where that is safe, until its deadline. Never rejects for trouble upstream. */
-export type Forward = (call: UpstreamCall, signal: AbortSignal) => Promise<Outcome>;
+/**
+ * Sends a call, signed, again where that is safe, until its deadline (which stops it) or until stopped by others.
+ * Never rejects for trouble upstream.
+ */
+export type Forward = (call: UpstreamCall, stop: Stop) => Promise<Outcome>;
 
 export function createForward(options: ForwardOptions): Forward {
   const { now, limits } = options;
   const signer = createSigner();
 
-  async function once(call: UpstreamCall, signal: AbortSignal): Promise<Answered | Failed> {
-    const { operation, input, credentials, headers } = call;
+  async function once(call: UpstreamCall, stop: Stop): Promise<Answered | Failed> {
+    const { operation, input, wire, credentials, headers } = call;
     const endpoint = options.endpoints[operation.service];
-    const { method, path, query, body } = encode(operation, input);
+    const { method, path, query, body } = wire;
     const signed = signer.sign(
       {
         method,
@@ -76,58 +82,50 @@ export function createForward(options: ForwardOptions): Forward {
     // Not signed: a gateway in between may rewrite it.
     const all = { ...signed, accept: 'application/json' };
     try {
-      return readUpstream(await options.transport({ url, method, headers: all, body }, signal));
+      const sending = options.transport({ url, method, headers: all, body }, stop);
+      return readUpstream(await unlessStopped(sending, stop));
     } catch (error) {
       if (error instanceof TransportError) return { lost: error.kind, cause: error.message };
-      if (signal.aborted) return { lost: 'timeout', cause: 'deadline' };
+      if (stop.stopped) return { lost: 'timeout', cause: 'deadline' };
       // Not foreseen, so nothing is known about how far the request got.
       return { lost: 'no-reply', cause: error instanceof Error ? error.name : typeof error };
     }
   }
 
-  return async (call, signal) => {
+  return async (call, stop) => {
     const started = now();
-    const stop = new AbortController();
-    const abort = () => stop.abort();
-    const cancelDeadline = options.timer(limits.deadline, abort);
-    signal.addEventListener('abort', abort, { once: true });
-    if (signal.aborted) abort();
+    const cancelDeadline = options.timer(limits.deadline, () => stop.stop());
     /** Once a write may have happened, a later certainty about a repeat does not take that back. */
     let doubtful: (Failed & { attempts: number }) | undefined;
     try {
       for (let attempts = 1; ; attempts++) {
-        const outcome: Outcome = { ...(await once(call, stop.signal)), attempts };
+        const outcome: Outcome = { ...(await once(call, stop)), attempts };
         if ('lost' in outcome && mayHaveHappened(call.operation, outcome)) doubtful = outcome;
         const pause = pauseBefore(attempts, outcome);
         if (
           attempts >= limits.attempts ||
-          stop.signal.aborted ||
+          stop.stopped ||
           now() - started + pause >= limits.deadline ||
           !maySendAgain(call, outcome)
         ) {
           return doubtful && isNoAnswer(outcome) ? { ...doubtful, attempts } : outcome;
         }
-        await wait(pause, stop.signal);
-        if (stop.signal.aborted) return doubtful ? { ...doubtful, attempts } : outcome;
+        await wait(pause, stop);
+        if (stop.stopped) return doubtful ? { ...doubtful, attempts } : outcome;
       }
     } finally {
       cancelDeadline();
-      signal.removeEventListener('abort', abort);
     }
   };
 
-  /** Ends early, without an error, when `signal` is aborted. */
-  async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  /** Ends early, without an error, when told to stop. */
+  async function wait(ms: number, stop: Stop): Promise<void> {
     await new Promise<void>((resolve) => {
       const cancel = options.timer(ms, resolve);
-      signal.addEventListener(
-        'abort',
-        () => {
-          cancel();
-          resolve();
-        },
-        { once: true },
-      );
+      stop.onStop(() => {
+        cancel();
+        resolve();
+      });
     });
   }
 
@@ -137,6 +135,14 @@ export function createForward(options: ForwardOptions): Forward {
     const asked = 'retryAfter' in outcome ? (outcome.retryAfter ?? 0) : 0;
     return Math.max(pause, asked);
   }
+}
+
+/** A transport may be slow to hear that it should stop, or deaf. */
+function unlessStopped(sending: Promise<UpstreamReply>, stop: Stop): Promise<UpstreamReply> {
+  return new Promise((resolve, reject) => {
+    sending.then(resolve, reject);
+    stop.onStop(() => reject(new Error('stopped')));
+  });
 }
 
 /** Whether a write may have happened although there is no answer. */

@@ -3,6 +3,7 @@ import { type Match, match } from '../contract/match.ts';
 import { type AnyOperation, type Service, services } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
 import { apiPrefix, mfaHeader } from '../contract/proxy-api.ts';
+import { encode } from '../contract/wire.ts';
 import type { CallLog } from './call-log.ts';
 import { type Credentials, CredentialsError, maskedKey } from './credentials.ts';
 import { createForward, type ForwardOptions, type Limits, type Outcome } from './forward.ts';
@@ -12,6 +13,7 @@ import { refusalOf } from './outcome.ts';
 import { Refusal, reply, replyRefused } from './refusal.ts';
 import { createSharer } from './share.ts';
 import { base64, fingerprint } from './signer.ts';
+import { Stop } from './stop.ts';
 
 export interface ProxyOptions extends Pick<ForwardOptions, 'endpoints' | 'transport'> {
   /**
@@ -87,7 +89,9 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     // A creation costs money. With a token a lost reply can be asked for again without a second machine.
     if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
 
-    const call = { operation, input, credentials, headers: headersFor(operation, request) };
+    const wire = encode(operation, input);
+    const headers = headersFor(operation, request);
+    const call = { operation, input, wire, credentials, headers };
     const outcome = await run(call, request.signal, line);
     if ('requestId' in outcome && outcome.requestId !== undefined) {
       line.requestId = outcome.requestId;
@@ -105,17 +109,17 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     signal: AbortSignal,
     line: CallLog,
   ): Promise<Outcome> {
-    const { operation, input, credentials } = call;
+    const { operation, wire, credentials } = call;
     if (operation.kind === 'write') {
       // Somebody who closes the tab does not undo a write; its outcome is wanted in the log.
-      const outcome = await forward(call, new AbortController().signal);
+      const outcome = await forward(call, new Stop());
       line.attempts = outcome.attempts;
       return outcome;
     }
-    const who = fingerprint(credentials);
+    // A read is all in its path and query.
     const key = unshared.has(operation.name)
       ? nonce()
-      : `${who} ${operation.name} ${JSON.stringify(input)}`;
+      : `${fingerprint(credentials)} ${operation.service} ${wire.path}?${wire.query}`;
     const { result, shared } = await sharer.run(key, signal, (stop) => forward(call, stop));
     if (shared) line.shared = true;
     else line.attempts = result.attempts;

@@ -3,6 +3,7 @@ import { writeHeader } from '../contract/proxy-api.ts';
 import type { CallLog } from './call-log.ts';
 import { defaultEndpoints } from './endpoints.ts';
 import { createProxy, type ProxyOptions } from './proxy.ts';
+import type { Stop } from './stop.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './transport.ts';
 
 /** Recognisable, so that a test can look for them where they must not be. */
@@ -16,7 +17,7 @@ export const planted = {
 export type Script = (
   request: UpstreamRequest,
   n: number,
-  signal: AbortSignal,
+  stop: Stop,
 ) => UpstreamReply | Promise<UpstreamReply>;
 
 export function createRig(script: Script, options: Partial<ProxyOptions> = {}) {
@@ -26,9 +27,9 @@ export function createRig(script: Script, options: Partial<ProxyOptions> = {}) {
   const deadlines = new Set<() => void>();
   let time = Date.UTC(2026, 0, 2, 3, 4, 5);
   let nonces = 0;
-  const transport: Transport = async (request, signal) => {
+  const transport: Transport = async (request, stop) => {
     sent.push(request);
-    return script(request, sent.length - 1, signal);
+    return script(request, sent.length - 1, stop);
   };
   const proxy = createProxy({
     endpoints: defaultEndpoints(),

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { createRig, ok, planted, type Script } from './rig.ts';
+import type { Stop } from './stop.ts';
 
 const list = 'GET /api/vm/v1/regions/cn-north-1/instances';
 
 /** An upstream that answers when the test says so. */
 function held() {
   const waiting: (() => void)[] = [];
-  const signals: AbortSignal[] = [];
-  const script: Script = (_, __, signal) => {
-    signals.push(signal);
+  const stops: Stop[] = [];
+  const script: Script = (_, __, stop) => {
+    stops.push(stop);
     return new Promise((resolve, reject) => {
       waiting.push(() => resolve(ok));
-      signal.addEventListener('abort', () => reject(new Error('stopped')));
+      stop.onStop(() => reject(new Error('stopped')));
     });
   };
-  return { script, signals, release: () => waiting.forEach((answer) => answer()) };
+  return { script, stops, release: () => waiting.forEach((answer) => answer()) };
 }
 
 test('identical reads in flight are one upstream call', async () => {
@@ -68,7 +69,7 @@ test('nobody sees the reply to a key that he does not hold', async () => {
 });
 
 test('one who leaves does not take the others along; the last one does', async () => {
-  const { script, signals, release } = held();
+  const { script, stops, release } = held();
   const rig = createRig(script);
   const [first, second] = [new AbortController(), new AbortController()];
   const calls = [
@@ -77,9 +78,9 @@ test('one who leaves does not take the others along; the last one does', async (
   ];
   await expect.poll(() => rig.sent.length).toBe(1);
   first.abort();
-  expect(signals[0]?.aborted).toBe(false);
+  expect(stops[0]?.stopped).toBe(false);
   second.abort();
-  expect(signals[0]?.aborted).toBe(true);
+  expect(stops[0]?.stopped).toBe(true);
   await Promise.all(calls);
 
   // Whoever comes now does not join what was stopped.
@@ -90,7 +91,7 @@ test('one who leaves does not take the others along; the last one does', async (
 });
 
 test('a write goes on when its caller has gone', async () => {
-  const { script, signals, release } = held();
+  const { script, stops, release } = held();
   const rig = createRig(script);
   const leaving = new AbortController();
   const call = rig.call(
@@ -102,7 +103,7 @@ test('a write goes on when its caller has gone', async () => {
   );
   await expect.poll(() => rig.sent.length).toBe(1);
   leaving.abort();
-  expect(signals[0]?.aborted).toBe(false);
+  expect(stops[0]?.stopped).toBe(false);
   release();
   await call;
   expect(rig.lines[0]).toMatchObject({ operation: 'stopInstance', status: 200 });

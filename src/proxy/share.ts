@@ -1,3 +1,5 @@
+import { Stop } from './stop.ts';
+
 /**
  * Runs identical work once: whoever asks for the same key while it is under way gets the same result. When all
  * who asked have gone, the work is told to stop.
@@ -11,22 +13,22 @@ export interface Sharer<T> {
   run(
     key: string,
     signal: AbortSignal,
-    start: (signal: AbortSignal) => Promise<T>,
+    start: (stop: Stop) => Promise<T>,
   ): Promise<{ result: T; shared: boolean }>;
 }
 
 interface Flight<T> {
   result: Promise<T>;
   waiting: number;
-  stop: AbortController;
+  stop: Stop;
 }
 
 export function createSharer<T>(): Sharer<T> {
   const flights = new Map<string, Flight<T>>();
 
-  function take(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
-    const stop = new AbortController();
-    const flight: Flight<T> = { result: start(stop.signal), waiting: 0, stop };
+  function take(key: string, start: (stop: Stop) => Promise<T>): Flight<T> {
+    const stop = new Stop();
+    const flight: Flight<T> = { result: start(stop), waiting: 0, stop };
     flights.set(key, flight);
     // Only what is under way is shared: a result is as old as its reply, and this is not a cache.
     const land = () => {
@@ -47,7 +49,7 @@ export function createSharer<T>(): Sharer<T> {
         if (flight.waiting > 0) return;
         // Nobody may join what is being stopped.
         if (flights.get(key) === flight) flights.delete(key);
-        flight.stop.abort();
+        flight.stop.stop();
       };
       signal.addEventListener('abort', leave, { once: true });
       try {

@@ -55,28 +55,45 @@ export function signedNames(headers: Readonly<Record<string, string>>): string[]
 
 /** Both SDKs trim a header's value and shrink white space inside it. */
 function tidy(value: string): string {
+  if (!/\s/.test(value)) return value;
   return value.replace(/\s+/g, ' ').trim();
 }
 
 /** Every segment percent-encoded exactly once; `/` kept; empty becomes `/`. */
 export function canonicalPath(path: string): string {
   if (path === '') return '/';
+  if (/^[A-Za-z0-9._~/-]*$/.test(path)) return path;
   return path.split('/').map(encodeOnce).join('/');
 }
 
 /** Pairs sorted by name (by code unit, before encoding) and by encoded value; a bare name keeps its `=`. */
 export function canonicalQuery(query: string): string {
   if (query === '') return '';
-  const pairs = query.split('&').flatMap((pair) => {
-    if (pair === '') return [];
-    const at = pair.indexOf('=');
-    // A plus in a query means a space; a plus sign itself travels as %2B.
-    const name = plain((at < 0 ? pair : pair.slice(0, at)).replaceAll('+', ' '));
-    const value = at < 0 ? '' : encodeOnce(pair.slice(at + 1).replaceAll('+', ' '));
-    return [{ name, text: `${encodeOnce(name)}=${value}`, value }];
-  });
-  pairs.sort((a, b) => compare(a.name, b.name) || compare(a.value, b.value));
+  const pairs: Pair[] = [];
+  for (const text of query.split('&')) {
+    const at = text.indexOf('=');
+    if (at > 0 && plainPair.test(text)) pairs.push({ name: text.slice(0, at), text });
+    else if (text !== '') pairs.push(encodedPair(text, at));
+  }
+  pairs.sort((a, b) => compare(a.name, b.name) || compare(a.text, b.text));
   return pairs.map((pair) => pair.text).join('&');
+}
+
+interface Pair {
+  /** Decoded. */
+  name: string;
+  /** Encoded, with its value; among pairs of one name it sorts as its value does. */
+  text: string;
+}
+
+/** What needs no encoding, as nearly all of ours. */
+const plainPair = /^[A-Za-z0-9._~-]*=[A-Za-z0-9._~-]*$/;
+
+function encodedPair(text: string, at: number): Pair {
+  // A plus in a query means a space; a plus sign itself travels as %2B.
+  const name = plain((at < 0 ? text : text.slice(0, at)).replaceAll('+', ' '));
+  const value = at < 0 ? '' : encodeOnce(text.slice(at + 1).replaceAll('+', ' '));
+  return { name, text: `${encodeOnce(name)}=${value}` };
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { Method } from '../contract/operation.ts';
+import type { Stop } from './stop.ts';
 
 /** A signed request, in plain values. */
 export interface UpstreamRequest {
@@ -19,9 +20,9 @@ export interface UpstreamReply {
 
 /**
  * Sends one request and reads the whole reply. It follows no redirect and repeats nothing.
- * @throws TransportError; or whatever it likes once `signal` is aborted
+ * @throws TransportError; once told to stop, `not-sent` if that is still so, or whatever it likes
  */
-export type Transport = (request: UpstreamRequest, signal: AbortSignal) => Promise<UpstreamReply>;
+export type Transport = (request: UpstreamRequest, stop: Stop) => Promise<UpstreamReply>;
 
 /**
  * - `not-sent`: no connection, so the cloud saw nothing
