@@ -147,7 +147,7 @@ export function RunDialog({ planned, onClose }: { planned: PlannedBatch; onClose
       aside={plan.skipped.length > 0 && say.skips(plan.asked, plan.skipped.length)}
       bar={<RunBar batch={batch} state={state} />}
       note={!over && say.runNote}
-      buttons={<RunButtons batch={batch} state={state} onClose={onClose} />}
+      buttons={<RunButtons batch={batch} state={state} />}
       onClose={onClose}
       onSubmit={onClose}
     >

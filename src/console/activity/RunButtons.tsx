@@ -8,11 +8,10 @@ import classes from './Bulk.module.css';
 interface RunButtonsProps {
   batch: Batch;
   state: BatchState;
-  onClose: () => void;
 }
 
 /** Hold, go on, end, repeat; closing never ends anything. */
-export function RunButtons({ batch, state, onClose }: RunButtonsProps) {
+export function RunButtons({ batch, state }: RunButtonsProps) {
   const { batch: say } = useWords().activity;
   const { items, paused, endedAt } = state;
   const queued = items.filter(({ phase }) => phase === 'queued').length;
@@ -55,7 +54,7 @@ export function RunButtons({ batch, state, onClose }: RunButtonsProps) {
           </Button>
         )
       )}
-      <Button size="md" variant="filled" type="submit" data-autofocus onClick={onClose}>
+      <Button size="md" variant="filled" type="submit" data-autofocus>
         {over ? say.close : say.background}
       </Button>
     </>
