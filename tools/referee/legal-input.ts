@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/v4/core';
 
 /** Texts to choose from: for each string of a schema, those that it accepts. Odd ones first. */
 const texts = [
@@ -24,7 +24,7 @@ const numbers = [1, 2, 10, 20, 40, 50, 100, 0];
  * @throws Error naming the member for which no legal value is known
  */
 export function legalInput(
-  schema: z.core.$ZodType,
+  schema: z.$ZodType,
   members: 'every' | 'some',
   name = 'input',
 ): fc.Arbitrary<unknown> {
@@ -33,25 +33,26 @@ export function legalInput(
     if (accepted.length === 0) throw new Error(`No legal value is known for ${name}`);
     return fc.constantFrom(...accepted);
   };
-  if (schema instanceof z.ZodOptional) return legalInput(schema.unwrap(), members, name);
-  if (schema instanceof z.ZodString) return legal(texts);
-  if (schema instanceof z.ZodNumber || schema instanceof z.ZodUnion) return legal(numbers);
-  if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodEnum) return legal(schema.options);
-  if (schema instanceof z.ZodLiteral) return legal([...schema.values]);
-  if (schema instanceof z.ZodArray) {
+  if (schema instanceof z.$ZodOptional) {
+    return legalInput(schema._zod.def.innerType, members, name);
+  }
+  if (schema instanceof z.$ZodString) return legal(texts);
+  if (schema instanceof z.$ZodNumber || schema instanceof z.$ZodUnion) return legal(numbers);
+  if (schema instanceof z.$ZodBoolean) return fc.boolean();
+  if (schema instanceof z.$ZodEnum) return legal(Object.values(schema._zod.def.entries));
+  if (schema instanceof z.$ZodLiteral) return legal(schema._zod.def.values);
+  if (schema instanceof z.$ZodArray) {
+    const item = legalInput(schema._zod.def.element, members, `${name}[]`);
+    const arrayOf = (minLength: number, maxLength: number) =>
+      fc.array(item, { minLength, maxLength });
     // Twelve: an index of two digits sorts before 2.
     return fc
       .oneof({ weight: 4, arbitrary: arrayOf(1, 3) }, { weight: 1, arbitrary: arrayOf(12, 12) })
       .filter((value) => z.safeParse(schema, value).success);
-    function arrayOf(minLength: number, maxLength: number) {
-      const element = (schema as z.ZodArray).element;
-      return fc.array(legalInput(element, members, `${name}[]`), { minLength, maxLength });
-    }
   }
-  if (schema instanceof z.ZodObject) {
-    const entries = Object.entries(schema.shape);
-    const required = entries.filter(([, member]) => !(member instanceof z.ZodOptional));
+  if (schema instanceof z.$ZodObject) {
+    const entries = Object.entries(schema._zod.def.shape);
+    const required = entries.filter(([, member]) => !(member instanceof z.$ZodOptional));
     return fc
       .record(
         Object.fromEntries(
