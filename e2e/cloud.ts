@@ -1,0 +1,87 @@
+import { type APIRequestContext, expect } from '@playwright/test';
+
+/** Orders a misbehaviour from the simulated cloud; see the simulator's control endpoint. */
+export interface Fault {
+  kind: string;
+  operation?: string;
+  resourceId?: string;
+  /** How often it happens; 0 = until the next order. Once by default. */
+  times?: number;
+  skip?: number;
+  ms?: number;
+  status?: string;
+  code?: number;
+  message?: string;
+}
+
+export interface Instance {
+  instanceId: string;
+  instanceName: string;
+  status: string;
+  instanceType?: string;
+  charge?: { chargeMode?: string; chargeStatus?: string };
+}
+
+export interface Call {
+  n: number;
+  operation: string;
+  region: string;
+  resourceId?: string;
+  input: Record<string, unknown>;
+  code: number;
+  status: string;
+}
+
+/** The simulated cloud behind the console, from the side a user never sees. */
+export class Cloud {
+  readonly #request: APIRequestContext;
+
+  constructor(request: APIRequestContext) {
+    this.#request = request;
+  }
+
+  /** The same fleet again, no faults, an empty log, a running clock. */
+  reset = (reset: { seed?: string; instances?: number } = {}): Promise<void> =>
+    this.#control({ reset, freeze: false, speed: 1 });
+
+  /** Stops the cloud's clock: what is under way stays so until `advance`. */
+  freeze = (): Promise<void> => this.#control({ freeze: true });
+  advance = (milliseconds: number): Promise<void> => this.#control({ advance: milliseconds });
+  order = (...faults: Fault[]): Promise<void> => this.#control({ faults });
+
+  /** Calls that reached the cloud, oldest first. */
+  async calls(operation?: string): Promise<Call[]> {
+    const reply = await this.#request.get('/simulator/log?after=0');
+    const { calls }: { calls: Call[] } = await reply.json();
+    return calls.filter((call) => operation === undefined || call.operation === operation);
+  }
+
+  /** Instances of a region, as the cloud lists them now; at most 100. */
+  async instances({ status = '', region = 'cn-north-1' } = {}): Promise<Instance[]> {
+    const query = status ? `&filters.1.name=status&filters.1.values.1=${status}` : '';
+    const path = `/api/vm/v1/regions/${region}/instances?pageSize=100${query}`;
+    const reply = await this.#request.get(path);
+    const { result }: { result: { instances: Instance[] } } = await reply.json();
+    return result.instances;
+  }
+
+  /** The text on an instance's screen, 25 lines of 80 columns. */
+  async screen(instanceId: string): Promise<string> {
+    const reply = await this.#request.get(`/simulator/vnc-screen?instanceId=${instanceId}`);
+    const { lines }: { lines: string[] } = await reply.json();
+    return lines.join('\n');
+  }
+
+  /** Does something behind the back of the page, as another operator would. */
+  async write(path: string, data: object = {}): Promise<void> {
+    const headers = { 'x-vm-console': '1' };
+    const url = `/api/vm/v1/regions/cn-north-1${path}`;
+    const reply = await this.#request.post(url, { data, headers });
+    expect(reply.ok(), await reply.text()).toBe(true);
+  }
+
+  async #control(data: object): Promise<void> {
+    const reply = await this.#request.post('/simulator/control', { data });
+    expect(reply.ok(), await reply.text()).toBe(true);
+  }
+}

@@ -1,0 +1,202 @@
+import type { Cloud } from './cloud.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The simulated work of all kinds is over by then. */
+const longEnough = 600_000;
+
+async function one(cloud: Cloud, status: string): Promise<{ id: string; name: string }> {
+  await cloud.freeze();
+  const instances = await cloud.instances({ status });
+  // Of those that nothing else stands against: not prepaid, no bare metal.
+  const plain = instances.find(
+    ({ instanceType = '', charge }) =>
+      !instanceType.endsWith('.metal') &&
+      charge?.chargeMode === 'postpaid_by_duration' &&
+      charge.chargeStatus === 'normal',
+  );
+  if (!plain) throw new Error(`The fleet has no plain ${status} instance`);
+  return { id: plain.instanceId, name: plain.instanceName };
+}
+
+test('stops an instance, with the charging choice, and watches it become stopped', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const { id, name } = await one(cloud, 'running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Stop');
+  const dialog = page.getByRole('dialog', { name: `Stop ${name}?` });
+  await dialog.getByText('Stop charging', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(fleet.status(name)).toContainText('Stopping');
+  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible();
+
+  await cloud.advance(longEnough);
+  await expect(fleet.status(name)).toContainText('Stopped');
+  await expect(page.getByRole('button', { name: 'in progress' })).toHaveCount(0);
+  const [call] = await cloud.calls('stopInstance');
+  expect(call).toMatchObject({ resourceId: id, code: 200 });
+  expect(call?.input).toMatchObject({ chargeOnStopped: 'stopCharging' });
+});
+
+test('starts an instance from its menu', async ({ cloud, fleet }) => {
+  const { id, name } = await one(cloud, 'stopped');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Start');
+  await expect(fleet.status(name)).toContainText('Starting');
+  await cloud.advance(longEnough);
+  await expect(fleet.status(name)).toContainText('Running');
+});
+
+test('reboots an instance after asking', async ({ page, cloud, fleet }) => {
+  const { id, name } = await one(cloud, 'running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Reboot');
+  const dialog = page.getByRole('dialog', { name: `Reboot ${name}?` });
+  await expect(dialog).toContainText('interrupted');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await cloud.calls('rebootInstance')).toEqual([]);
+  await fleet.act(name, 'Reboot');
+  await dialog.getByRole('button', { name: 'Reboot' }).click();
+  await expect(fleet.status(name)).toContainText('Rebooting');
+  await cloud.advance(longEnough);
+  await expect(fleet.status(name)).toContainText('Running');
+});
+
+test('deletes an instance once its name is typed', async ({ page, cloud, fleet }) => {
+  const { id, name } = await one(cloud, 'running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Delete');
+  const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
+  await expect(dialog.getByRole('heading', { name: 'Erased for good' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Kept, still billed' })).toBeVisible();
+  const button = dialog.getByRole('button', { name: 'Delete instance' });
+  await expect(button).toBeDisabled();
+  await dialog.getByLabel(/Type the name/).fill(`${name} `);
+  await expect(button).toBeDisabled();
+  await dialog.getByLabel(/Type the name/).fill(name);
+  await button.click();
+  await expect(fleet.status(name)).toContainText('Deleting');
+  await cloud.advance(longEnough);
+  await expect(fleet.row(name)).toHaveCount(0);
+  expect((await cloud.instances()).some(({ instanceId }) => instanceId === id)).toBe(false);
+});
+
+test('renames and describes an instance, refusing what the cloud would refuse', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const { id, name } = await one(cloud, 'running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Rename');
+  const dialog = page.getByRole('dialog', { name: `Rename ${name}` });
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await expect(save).toBeDisabled();
+  await dialog.getByLabel('Name', { exact: true }).fill('.wrong');
+  await expect(save).toBeDisabled();
+  await dialog.getByLabel('Name', { exact: true }).fill('网站-1');
+  await dialog.getByLabel('Description').fill('<b>not bold</b>');
+  await save.click();
+  await expect(fleet.row('网站-1')).toBeVisible();
+  const [call] = await cloud.calls('modifyInstanceAttribute');
+  expect(call?.input).toMatchObject({ name: '网站-1', description: '<b>not bold</b>' });
+});
+
+test('an action that is not possible says why, in the menu', async ({ cloud, fleet }) => {
+  const { id, name } = await one(cloud, 'stopped');
+  await fleet.open(`?q=${id}`);
+  const menu = await fleet.menu(name);
+  const stop = menu.getByRole('menuitem', { name: /^Stop/ });
+  await expect(stop).toHaveAttribute('aria-disabled', 'true');
+  await expect(stop).toContainText('Already stopped.');
+  await expect(menu.getByRole('menuitem', { name: /^Open VNC/ })).toContainText(
+    'Only a running instance can be opened over VNC.',
+  );
+});
+
+test('says what happened when the state had changed meanwhile', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  const { id, name } = await one(cloud, 'running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Stop');
+  const dialog = page.getByRole('dialog', { name: `Stop ${name}?` });
+  // Somebody else is faster, and this page cannot know.
+  await cloud.write(`/instances/${id}:stopInstance`);
+  await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('FAILED_PRECONDITION');
+  await expect(dialog.getByRole('alert')).toContainText(/Request/);
+});
+
+test('does one thing to many: the plan, the skipped, how each goes', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const off = await one(cloud, 'stopped');
+  const running = (await cloud.instances({ status: 'running' })).slice(0, 3);
+  await fleet.open();
+  await fleet.select(...running.map(({ instanceName }) => instanceName), off.name);
+  await expect(fleet.bulk).toContainText('4 instances selected');
+  await fleet.bulk.getByRole('button', { name: /^Stop/ }).click();
+
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 2 })).toContainText('3');
+  await expect(dialog).toContainText('4 selected, 1 skipped');
+  await expect(dialog).toContainText('Already stopped.');
+  await dialog.getByRole('button', { name: /3/ }).last().click();
+  await expect(fleet.bulk).toHaveCount(0);
+  await expect(dialog.locator('[data-phase=running]')).toHaveCount(3);
+  await cloud.advance(longEnough);
+  await expect(dialog.locator('[data-phase=done]')).toHaveCount(3);
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  for (const { instanceName } of running) {
+    await expect(fleet.status(instanceName)).toContainText('Stopped');
+  }
+  expect(await cloud.calls('stopInstance')).toHaveLength(3);
+});
+
+test('retries just those that failed', async ({ page, cloud, fleet, complaints }) => {
+  complaints.allow(/status of 400/);
+  await one(cloud, 'running');
+  const running = (await cloud.instances({ status: 'running' })).slice(0, 3);
+  await cloud.order({
+    kind: 'error',
+    operation: 'stopInstance',
+    resourceId: running[1]?.instanceId ?? '',
+    status: 'FAILED_PRECONDITION',
+    message: 'The host is being maintained',
+  });
+  await fleet.open();
+  await fleet.select(...running.map(({ instanceName }) => instanceName));
+  await fleet.bulk.getByRole('button', { name: /^Stop/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /3/ }).last().click();
+  await expect(dialog.locator('[data-phase=failed]')).toHaveCount(1);
+  await expect(dialog).toContainText('The host is being maintained');
+  await expect(dialog.locator('[data-phase=running]')).toHaveCount(2);
+  await cloud.advance(longEnough);
+  await dialog.getByRole('button', { name: 'Retry 1 failed' }).click();
+  await expect(dialog.locator('[data-phase=running]')).toHaveCount(1);
+  await cloud.advance(longEnough);
+  await expect(dialog.locator('[data-phase=done]')).toHaveCount(3);
+  expect(await cloud.calls('stopInstance')).toHaveLength(4);
+});
+
+test('what was started is remembered over a reload', async ({ page, cloud, fleet }) => {
+  const { id, name } = await one(cloud, 'stopped');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Start');
+  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible();
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('button', { name: 'in progress' })).toHaveCount(0);
+});
