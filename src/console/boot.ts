@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the host knows and the console needs before its first call; it travels in a meta tag of the page. */
 export const Boot = z.object({
@@ -9,7 +9,7 @@ export const Boot = z.object({
   /** The name of the credentials in use, such as a profile's; never a key. */
   profile: z.string(),
   /** The region the credentials' profile prefers. */
-  region: z.string().optional(),
+  region: z.optional(z.string()),
   version: z.string(),
 });
 export type Boot = z.infer<typeof Boot>;

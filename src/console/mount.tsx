@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { createCall, type Transport } from './api/client.ts';
 import { CallProvider } from './api/context.tsx';
 import { createQueryClient } from './api/query-client.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   Charge,
   ChargeSpec,
@@ -17,91 +17,93 @@ import {
 import { type FilterTable, read, write } from './operation.ts';
 
 export const ContactInfo = model({
-  sms: z.number().optional(),
-  email: z.number().optional(),
-  personIds: z.array(z.number()).optional(),
-  groupIds: z.array(z.number()).optional(),
+  sms: z.optional(z.number()),
+  email: z.optional(z.number()),
+  personIds: z.optional(z.array(z.number())),
+  groupIds: z.optional(z.array(z.number())),
 });
 export type ContactInfo = z.infer<typeof ContactInfo>;
 
 export const DiskAttachment = model({
-  attachmentId: z.string().optional(),
-  diskId: z.string().optional(),
-  instanceType: known(['vm', 'nc']).optional(),
-  instanceId: z.string().optional(),
-  status: known(['attaching', 'attached', 'detaching', 'detached']).optional(),
-  attachTime: z.string().optional(),
+  attachmentId: z.optional(z.string()),
+  diskId: z.optional(z.string()),
+  instanceType: z.optional(known(['vm', 'nc'])),
+  instanceId: z.optional(z.string()),
+  status: z.optional(known(['attaching', 'attached', 'detaching', 'detached'])),
+  attachTime: z.optional(z.string()),
 });
 export type DiskAttachment = z.infer<typeof DiskAttachment>;
 
 export const SnapshotPolicy = model({
-  id: z.string().optional(),
-  name: z.string().optional(),
+  id: z.optional(z.string()),
+  name: z.optional(z.string()),
   /** Owner */
-  pin: z.string().optional(),
+  pin: z.optional(z.string()),
   /** Seconds */
-  interval: z.number().optional(),
+  interval: z.optional(z.number()),
   /** YYYY-MM-DDTHH:mm:ss+08:00 form */
-  effectiveTime: z.string().optional(),
+  effectiveTime: z.optional(z.string()),
   /** YYYY-MM-DDTHH:mm:ss+08:00 form */
-  lastTriggerTime: z.string().optional(),
+  lastTriggerTime: z.optional(z.string()),
   /** YYYY-MM-DDTHH:mm:ss+08:00 form */
-  nextTriggerTime: z.string().optional(),
+  nextTriggerTime: z.optional(z.string()),
   /** Seconds; 0 = forever */
-  snapshotLifecycle: z.number().optional(),
-  contactInfo: ContactInfo.optional(),
+  snapshotLifecycle: z.optional(z.number()),
+  contactInfo: z.optional(ContactInfo),
   /** YYYY-MM-DDTHH:mm:ss+08:00 form */
-  createTime: z.string().optional(),
+  createTime: z.optional(z.string()),
   /** YYYY-MM-DDTHH:mm:ss+08:00 form */
-  updateTime: z.string().optional(),
+  updateTime: z.optional(z.string()),
   /** 1 enabled, 2 disabled */
-  status: z.number().optional(),
-  diskCount: z.number().optional(),
+  status: z.optional(z.number()),
+  diskCount: z.optional(z.number()),
 });
 export type SnapshotPolicy = z.infer<typeof SnapshotPolicy>;
 
 export const Disk = model({
-  diskId: z.string().optional(),
-  az: z.string().optional(),
-  name: z.string().optional(),
-  description: z.string().optional(),
-  diskType: known(['ssd', 'premium-hdd', 'ssd.gp1', 'ssd.io1', 'hdd.std1']).optional(),
+  diskId: z.optional(z.string()),
+  az: z.optional(z.string()),
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  diskType: z.optional(known(['ssd', 'premium-hdd', 'ssd.gp1', 'ssd.io1', 'hdd.std1'])),
   /** GiB */
-  diskSizeGB: z.number().optional(),
+  diskSizeGB: z.optional(z.number()),
   /** Effective value */
-  iops: z.number().optional(),
+  iops: z.optional(z.number()),
   /** Effective value */
-  throughput: z.number().optional(),
-  status: known([
-    'creating',
-    'available',
-    'in-use',
-    'extending',
-    'restoring',
-    'deleting',
-    'deleted',
-    'error_create',
-    'error_delete',
-    'error_restore',
-    'error_extend',
-    'in-recyclebin',
-  ]).optional(),
-  attachments: z.array(DiskAttachment).optional(),
+  throughput: z.optional(z.number()),
+  status: z.optional(
+    known([
+      'creating',
+      'available',
+      'in-use',
+      'extending',
+      'restoring',
+      'deleting',
+      'deleted',
+      'error_create',
+      'error_delete',
+      'error_restore',
+      'error_extend',
+      'in-recyclebin',
+    ]),
+  ),
+  attachments: z.optional(z.array(DiskAttachment)),
   /** Source snapshot */
-  snapshotId: z.string().optional(),
+  snapshotId: z.optional(z.string()),
   /** Shared disk */
-  multiAttachable: z.boolean().optional(),
-  encrypted: z.boolean().optional(),
+  multiAttachable: z.optional(z.boolean()),
+  encrypted: z.optional(z.boolean()),
   /** Tied to suspension (suspended = very low IOPS) */
-  enabled: z.boolean().optional(),
+  enabled: z.optional(z.boolean()),
   /** YYYY-MM-DD HH:mm:ss in samples */
-  createTime: z.string().optional(),
-  charge: Charge.optional(),
-  tags: z.array(Tag).optional(),
-  snapshotPolicies: z.array(SnapshotPolicy).optional(),
-  resourceGroupId: z.string().optional(),
-  canPutInRecycleBin: z.boolean().optional(),
-  trashTime: z.string().optional(),
+  createTime: z.optional(z.string()),
+  charge: z.optional(Charge),
+  tags: z.optional(z.array(Tag)),
+  snapshotPolicies: z.optional(z.array(SnapshotPolicy)),
+  resourceGroupId: z.optional(z.string()),
+  canPutInRecycleBin: z.optional(z.boolean()),
+  trashTime: z.optional(z.string()),
 });
 export type Disk = z.infer<typeof Disk>;
 
@@ -110,34 +112,34 @@ export const DiskSpec = z.strictObject({
   az: z.string(),
   /** Required by the type; docs samples of createInstances/createImage omit it */
   name: z.string(),
-  description: z.string().optional(),
+  description: z.optional(z.string()),
   diskType: z.enum(['ssd', 'premium-hdd', 'ssd.gp1', 'ssd.io1', 'hdd.std1', 'ssd.io2', 'ssd.gp2']),
   /** GiB; ssd 20-1000, premium-hdd 20-3000, ssd.gp1/ssd.io1/hdd.std1 20-16000; ssd.io2/ssd.gp2 not stated */
-  diskSizeGB: z.int().multipleOf(10),
+  diskSizeGB: z.int().check(z.multipleOf(10)),
   /** Ssd.io1 only; default and maximum tied to capacity with factors 30 and 50 (operator lost in the source text) */
-  iops: z.int().multipleOf(10).optional(),
+  iops: z.optional(z.int().check(z.multipleOf(10))),
   /** Source snapshot */
-  snapshotId: z.string().optional(),
+  snapshotId: z.optional(z.string()),
   /** Snapshot policy */
-  policyId: z.string().optional(),
+  policyId: z.optional(z.string()),
   /** Text says default is postpaid by usage time, while createDisks says by configuration */
-  charge: ChargeSpec.optional(),
+  charge: z.optional(ChargeSpec),
   /** Shared disk; default false */
-  multiAttachable: z.boolean().optional(),
+  multiAttachable: z.optional(z.boolean()),
   /** Default false */
-  encrypt: z.boolean().optional(),
+  encrypt: z.optional(z.boolean()),
 });
 export type DiskSpec = z.infer<typeof DiskSpec>;
 
 export const PolicyDiskRelationOpResult = model({
   /** Status code */
-  code: z.number().optional(),
+  code: z.optional(z.number()),
   /** Failure text */
-  message: z.string().optional(),
-  diskId: z.string().optional(),
-  diskRegion: z.string().optional(),
-  policyId: z.string().optional(),
-  op: z.number().optional(),
+  message: z.optional(z.string()),
+  diskId: z.optional(z.string()),
+  diskRegion: z.optional(z.string()),
+  policyId: z.optional(z.string()),
+  op: z.optional(z.number()),
 });
 export type PolicyDiskRelationOpResult = z.infer<typeof PolicyDiskRelationOpResult>;
 
@@ -155,18 +157,18 @@ export const createDisks = write({
     regionId: regionId,
     diskSpec: DiskSpec,
     /** Best effort */
-    maxCount: z.int().min(1).max(100),
+    maxCount: z.int().check(z.gte(1), z.lte(100)),
     /** One value per key; Chinese, letters, digits, space and _.:/=+-@ */
-    userTags: z.array(TagInput).max(10).optional(),
+    userTags: z.optional(z.array(TagInput).check(z.maxLength(10))),
     clientToken: clientToken,
-    resourceGroupId: z.string().optional(),
+    resourceGroupId: z.optional(z.string()),
   }),
   output: model({
     /** Empty when no policyId was given */
-    policyRelations: z.array(PolicyDiskRelationOpResult).optional(),
-    diskIds: z.array(z.string()).optional(),
+    policyRelations: z.optional(z.array(PolicyDiskRelationOpResult)),
+    diskIds: z.optional(z.array(z.string())),
     /** Empty when no tags were given */
-    tagmsg: z.string().optional(),
+    tagmsg: z.optional(z.string()),
   }),
   touches: ['describeDisks'],
   repeat: 'token',
@@ -186,7 +188,7 @@ export const deleteDisk = write({
     regionId: regionId,
     diskId: resourceId,
     /** True = recycle bin; default false */
-    putInRecycleBin: z.boolean().optional(),
+    putInRecycleBin: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: ['describeDisks', 'describeDisk'],
@@ -202,7 +204,7 @@ export const describeDisk = read({
     diskId: resourceId,
   }),
   output: model({
-    disk: Disk.optional(),
+    disk: z.optional(Disk),
   }),
 });
 
@@ -234,18 +236,18 @@ export const describeDisks = read({
   input: z.strictObject({
     regionId: regionId,
     /** Sort name: create_time or trash_time only; direction 0 asc, 1 desc */
-    orders: z.array(Sort).optional(),
+    orders: z.optional(z.array(Sort)),
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    tags: z.array(TagFilter).optional(),
-    filters: filtersOf(disksFilters).optional(),
-    resourceGroupIds: z.array(z.string()).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    tags: z.optional(z.array(TagFilter)),
+    filters: z.optional(filtersOf(disksFilters)),
+    resourceGroupIds: z.optional(z.array(z.string())),
   }),
   output: model({
-    disks: z.array(Disk).optional(),
-    totalCount: z.number().optional(),
+    disks: z.optional(z.array(Disk)),
+    totalCount: z.optional(z.number()),
   }),
   filters: disksFilters,
 });
@@ -265,7 +267,7 @@ export const extendDisk = write({
     /** Target size in GiB */
     diskSizeGB: z.int(),
     /** Ssd.io1 only; absent = unchanged */
-    iops: z.int().multipleOf(10).optional(),
+    iops: z.optional(z.int().check(z.multipleOf(10))),
   }),
   output: Nothing,
   touches: ['describeDisks', 'describeDisk', 'describeInstances', 'describeInstance'],

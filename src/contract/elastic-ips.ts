@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   Charge,
   ChargeSpec,
@@ -17,29 +17,29 @@ import { resourceName } from './rules.ts';
 
 export const ElasticIp = model({
   elasticIpId: z.string(),
-  elasticIpName: z.string().optional(),
-  elasticIpAddress: z.string().optional(),
-  elasticIpPoolId: z.string().optional(),
+  elasticIpName: z.optional(z.string()),
+  elasticIpAddress: z.optional(z.string()),
+  elasticIpPoolId: z.optional(z.string()),
   /** Mbps */
-  bandwidthMbps: z.number().optional(),
-  provider: z.string().optional(),
-  providerNameCN: z.string().optional(),
-  privateIpAddress: z.string().optional(),
-  networkInterfaceId: z.string().optional(),
-  instanceId: z.string().optional(),
+  bandwidthMbps: z.optional(z.number()),
+  provider: z.optional(z.string()),
+  providerNameCN: z.optional(z.string()),
+  privateIpAddress: z.optional(z.string()),
+  networkInterfaceId: z.optional(z.string()),
+  instanceId: z.optional(z.string()),
   /** Compute = VM */
-  instanceType: known(['compute', 'lb', 'container', 'pod', 'natgw', 'havip', 'redis']).optional(),
-  charge: Charge.optional(),
-  createdTime: z.string().optional(),
+  instanceType: z.optional(known(['compute', 'lb', 'container', 'pod', 'natgw', 'havip', 'redis'])),
+  charge: z.optional(Charge),
+  createdTime: z.optional(z.string()),
   /** Empty = AZ-independent */
-  az: z.string().optional(),
-  tags: z.array(Tag).optional(),
-  ipType: known(['standard', 'edge']).optional(),
+  az: z.optional(z.string()),
+  tags: z.optional(z.array(Tag)),
+  ipType: z.optional(known(['standard', 'edge'])),
   /** Empty = none */
-  bandwidthPackageId: z.string().optional(),
-  status: known(['ASSOCIATED', 'NOT_ASSOCIATED']).optional(),
-  state: known(['UP', 'DOWN', 'PROCESSING']).optional(),
-  resourceGroupId: z.string().optional(),
+  bandwidthPackageId: z.optional(z.string()),
+  status: z.optional(known(['ASSOCIATED', 'NOT_ASSOCIATED'])),
+  state: z.optional(known(['UP', 'DOWN', 'PROCESSING'])),
+  resourceGroupId: z.optional(z.string()),
 });
 export type ElasticIp = z.infer<typeof ElasticIp>;
 
@@ -49,7 +49,7 @@ export const ElasticIpCreateSpec = z.strictObject({
   /** From describeEdgeIpProviders */
   provider: z.string(),
   /** Edge: prepaid or by configuration; standard: also by traffic */
-  chargeSpec: ChargeSpec.optional(),
+  chargeSpec: z.optional(ChargeSpec),
 });
 export type ElasticIpCreateSpec = z.infer<typeof ElasticIpCreateSpec>;
 
@@ -63,24 +63,24 @@ export const createElasticIps = write({
   path: '/v1/regions/{regionId}/elasticIps/',
   input: z.strictObject({
     regionId: regionId,
-    maxCount: z.int().min(1).max(100),
-    elasticIpName: resourceName.optional(),
+    maxCount: z.int().check(z.gte(1), z.lte(100)),
+    elasticIpName: z.optional(resourceName),
     /** Wanted address; must be empty when maxCount > 1 */
-    elasticIpAddress: z.string().optional(),
+    elasticIpAddress: z.optional(z.string()),
     /** Allocate from this pool */
-    elasticIpPoolId: z.string().optional(),
+    elasticIpPoolId: z.optional(z.string()),
     elasticIpSpec: ElasticIpCreateSpec,
-    userTags: z.array(TagInput).optional(),
+    userTags: z.optional(z.array(TagInput)),
     /** Default "standard" */
-    ipType: z.enum(['standard', 'edge']).optional(),
-    resourceGroupId: z.string().optional(),
+    ipType: z.optional(z.enum(['standard', 'edge'])),
+    resourceGroupId: z.optional(z.string()),
     /** JDStack only */
-    resourceTag: z.string().optional(),
+    resourceTag: z.optional(z.string()),
     /** True = validate only; default false */
-    dryRun: z.boolean().optional(),
+    dryRun: z.optional(z.boolean()),
   }),
   output: model({
-    elasticIpIds: z.array(z.string()).optional(),
+    elasticIpIds: z.optional(z.array(z.string())),
   }),
   touches: ['describeElasticIps'],
 });
@@ -111,7 +111,7 @@ export const describeElasticIp = read({
     elasticIpId: resourceId,
   }),
   output: model({
-    elasticIp: ElasticIp.optional(),
+    elasticIp: z.optional(ElasticIp),
   }),
 });
 
@@ -152,16 +152,16 @@ export const describeElasticIps = read({
   input: z.strictObject({
     regionId: regionId,
     /** Beyond the last page = last page; default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(elasticIpsFilters).optional(),
-    tags: z.array(TagFilter).optional(),
-    resourceGroupIds: z.array(z.string()).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(elasticIpsFilters)),
+    tags: z.optional(z.array(TagFilter)),
+    resourceGroupIds: z.optional(z.array(z.string())),
   }),
   output: model({
-    elasticIps: z.array(ElasticIp).optional(),
-    totalCount: z.number().optional(),
+    elasticIps: z.optional(z.array(ElasticIp)),
+    totalCount: z.optional(z.number()),
   }),
   filters: elasticIpsFilters,
 });

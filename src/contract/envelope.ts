@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { isProxyWord } from './errors.ts';
 import type { AnyOperation, OutputOf } from './operation.ts';
 import { withoutNulls } from './wire.ts';
@@ -111,7 +111,7 @@ function outcomeOf(
 
 function malformed(
   operation: AnyOperation,
-  error: z.ZodError,
+  error: z.core.$ZodError,
   requestId: string | undefined,
 ): CloudError {
   const [issue] = error.issues;
@@ -119,7 +119,7 @@ function malformed(
     operation: operation.name,
     code: 200,
     status: 'MALFORMED_REPLY',
-    message: `${['result', ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'does not fit'}`,
+    message: `${['result', ...(issue?.path ?? [])].join('.')}: ${issue?.code ?? 'does not fit'}`,
     requestId,
   });
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clientToken, known, model, Nothing, regionId, resourceId } from './common.ts';
 import { InstanceDiskAttachmentSpec } from './instance-create.ts';
 import { ImageChargeInfo, InstanceDiskAttachment } from './instances.ts';
@@ -6,28 +6,28 @@ import { read, write } from './operation.ts';
 import { copyName, description, imageName, resourceName } from './rules.ts';
 
 export const CloudDiskSpec = z.strictObject({
-  snapshotId: z.string().optional(),
+  snapshotId: z.optional(z.string()),
   /** System disk: vda (must be present); data disk: vdb-vdz */
-  deviceName: z.string().optional(),
+  deviceName: z.optional(z.string()),
   /** Default "ssd.gp1" */
-  diskType: z.enum(['ssd.gp1', 'ssd.io1', 'hdd.std1', 'ssd.gp2', 'ssd.io2']).optional(),
+  diskType: z.optional(z.enum(['ssd.gp1', 'ssd.io1', 'hdd.std1', 'ssd.gp2', 'ssd.io2'])),
   /** GiB; above the snapshot size, default = snapshot size; system 40-500, data 20-32000 */
-  diskSizeGB: z.int().optional(),
+  diskSizeGB: z.optional(z.int()),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks; default false */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
 });
 export type CloudDiskSpec = z.infer<typeof CloudDiskSpec>;
 
 export const CopyImage = model({
   /** New image */
-  destinationImageId: z.string().optional(),
-  sourceImageId: z.string().optional(),
+  destinationImageId: z.optional(z.string()),
+  sourceImageId: z.optional(z.string()),
 });
 export type CopyImage = z.infer<typeof CopyImage>;
 
 export const DataDiskSpec = z.strictObject({
   /** Default "qcow2" */
-  diskFormat: z.enum(['vhd', 'vmdk', 'qcow2', 'raw']).optional(),
+  diskFormat: z.optional(z.enum(['vhd', 'vmdk', 'qcow2', 'raw'])),
   dataDiskSizeGB: z.int(),
   /** Object-storage link */
   imageUrl: z.string(),
@@ -36,87 +36,83 @@ export type DataDiskSpec = z.infer<typeof DataDiskSpec>;
 
 export const Image = model({
   imageId: z.string(),
-  name: z.string().optional(),
-  platform: known([
-    'Ubuntu',
-    'CentOS',
-    'Windows Server',
-    'Other Linux',
-    'Other Windows',
-  ]).optional(),
-  osVersion: z.string().optional(),
-  architecture: known(['x86_64', 'arm64']).optional(),
-  systemDiskSizeGB: z.number().optional(),
+  name: z.optional(z.string()),
+  platform: z.optional(
+    known(['Ubuntu', 'CentOS', 'Windows Server', 'Other Linux', 'Other Windows']),
+  ),
+  osVersion: z.optional(z.string()),
+  architecture: z.optional(known(['x86_64', 'arm64'])),
+  systemDiskSizeGB: z.optional(z.number()),
   /** Public = official, thirdparty = marketplace, shared = from another account */
-  imageSource: known(['public', 'thirdparty', 'private', 'shared', 'community']).optional(),
-  osType: known(['windows', 'linux']).optional(),
-  status: known(['pending', 'ready', 'deleting', 'error']).optional(),
+  imageSource: z.optional(known(['public', 'thirdparty', 'private', 'shared', 'community'])),
+  osType: z.optional(known(['windows', 'linux'])),
+  status: z.optional(known(['pending', 'ready', 'deleting', 'error'])),
   /** YYYY-MM-DD HH:mm:ss */
-  createTime: z.string().optional(),
+  createTime: z.optional(z.string()),
   /** Actual file size */
-  sizeMB: z.number().optional(),
-  desc: z.string().optional(),
-  ownerPin: z.string().optional(),
-  loginName: z.string().optional(),
-  launchPermission: known(['all', 'specifiedUsers', 'ownerOnly']).optional(),
-  systemDisk: InstanceDiskAttachment.optional(),
-  dataDisks: z.array(InstanceDiskAttachment).optional(),
+  sizeMB: z.optional(z.number()),
+  desc: z.optional(z.string()),
+  ownerPin: z.optional(z.string()),
+  loginName: z.optional(z.string()),
+  launchPermission: z.optional(known(['all', 'specifiedUsers', 'ownerOnly'])),
+  systemDisk: z.optional(InstanceDiskAttachment),
+  dataDisks: z.optional(z.array(InstanceDiskAttachment)),
   /** Empty for local-disk images */
-  snapshotId: z.string().optional(),
-  rootDeviceType: known(['localDisk', 'cloudDisk']).optional(),
+  snapshotId: z.optional(z.string()),
+  rootDeviceType: z.optional(known(['localDisk', 'cloudDisk'])),
   /** Percent as a bare number string, during copy or conversion */
-  progress: z.string().optional(),
+  progress: z.optional(z.string()),
   /** True = can no longer create instances */
-  offline: z.boolean().optional(),
+  offline: z.optional(z.boolean()),
   /** Deprecated */
-  serviceCode: z.string().optional(),
+  serviceCode: z.optional(z.string()),
   /** Came from importImage */
-  imported: z.boolean().optional(),
+  imported: z.optional(z.boolean()),
   /** Empty = never */
-  expiredTime: z.string().optional(),
-  instanceId: z.string().optional(),
-  bootMode: known(['bios', 'uefi']).optional(),
-  chargeInfo: ImageChargeInfo.optional(),
+  expiredTime: z.optional(z.string()),
+  instanceId: z.optional(z.string()),
+  bootMode: z.optional(known(['bios', 'uefi'])),
+  chargeInfo: z.optional(ImageChargeInfo),
 });
 export type Image = z.infer<typeof Image>;
 
 export const ImageInstanceTypeConstraint = model({
   /** Public docs: only excludes occurs today */
-  constraintsType: known(['excludes', 'includes']).optional(),
-  instanceTypes: z.array(z.string()).optional(),
+  constraintsType: z.optional(known(['excludes', 'includes'])),
+  instanceTypes: z.optional(z.array(z.string())),
 });
 export type ImageInstanceTypeConstraint = z.infer<typeof ImageInstanceTypeConstraint>;
 
 export const ImageConstraint = model({
-  imageId: z.string().optional(),
-  imageInstanceTypeConstraint: ImageInstanceTypeConstraint.optional(),
+  imageId: z.optional(z.string()),
+  imageInstanceTypeConstraint: z.optional(ImageInstanceTypeConstraint),
 });
 export type ImageConstraint = z.infer<typeof ImageConstraint>;
 
 export const TaskInfo = model({
   taskId: z.string(),
   /** A docs sample shows ImportImageTask */
-  action: known(['ImportImage', 'ExportImage']).optional(),
-  taskStatus: known(['pending', 'running', 'failed', 'finished']).optional(),
-  progress: z.number().optional(),
+  action: z.optional(known(['ImportImage', 'ExportImage'])),
+  taskStatus: z.optional(known(['pending', 'running', 'failed', 'finished'])),
+  progress: z.optional(z.number()),
   /** Failure reason */
-  errorInfo: z.string().optional(),
-  message: z.string().optional(),
+  errorInfo: z.optional(z.string()),
+  message: z.optional(z.string()),
   /** YYYY-MM-DD HH:mm:ss */
-  createdTime: z.string().optional(),
+  createdTime: z.optional(z.string()),
   /** YYYY-MM-DD HH:mm:ss */
-  finishedTime: z.string().optional(),
-  imageId: z.string().optional(),
+  finishedTime: z.optional(z.string()),
+  imageId: z.optional(z.string()),
   /** Export only: target bucket */
-  ossUrl: z.string().optional(),
+  ossUrl: z.optional(z.string()),
   /** Export only: system disk object */
-  ossObject: z.string().optional(),
+  ossObject: z.optional(z.string()),
   /** Export only: system and data disk objects */
-  ossObjects: z.array(z.string()).optional(),
+  ossObjects: z.optional(z.array(z.string())),
   /** Import only */
-  imageName: z.string().optional(),
+  imageName: z.optional(z.string()),
   /** Import only: source link */
-  imageUrl: z.string().optional(),
+  imageUrl: z.optional(z.string()),
 });
 export type TaskInfo = z.infer<typeof TaskInfo>;
 
@@ -132,16 +128,16 @@ export const copyImages = write({
   path: '/v1/regions/{regionId}/images:copyImages',
   input: z.strictObject({
     regionId: regionId,
-    sourceImageIds: z.array(z.string()).max(10),
+    sourceImageIds: z.array(z.string()).check(z.maxLength(10)),
     /** May equal the source region */
     destinationRegion: regionId,
     /** Applied to every copy; absent = source names */
-    name: copyName.optional(),
+    name: z.optional(copyName),
     /** Applied to every copy; absent = generated text */
-    description: description.optional(),
+    description: z.optional(description),
   }),
   output: model({
-    copyImages: z.array(CopyImage).optional(),
+    copyImages: z.optional(z.array(CopyImage)),
   }),
   touches: ['describeImages', 'describeImage', 'describeQuotas', 'describeSnapshots'],
 });
@@ -162,12 +158,12 @@ export const createImage = write({
     regionId: regionId,
     instanceId: resourceId,
     name: imageName,
-    description: description.optional(),
+    description: z.optional(description),
     /** Absent = snapshot every cloud data disk; deviceName+noDevice=true excludes one; unknown deviceName adds a new disk (with or without snapshot); existing deviceName replaces that disk's snapshot */
-    dataDisks: z.array(InstanceDiskAttachmentSpec).optional(),
+    dataDisks: z.optional(z.array(InstanceDiskAttachmentSpec)),
   }),
   output: model({
-    imageId: z.string().optional(),
+    imageId: z.optional(z.string()),
   }),
   touches: ['describeImages', 'describeImage', 'describeQuotas', 'describeSnapshots'],
 });
@@ -186,7 +182,7 @@ export const createImageFromSnapshots = write({
   input: z.strictObject({
     regionId: regionId,
     name: imageName,
-    description: description.optional(),
+    description: z.optional(description),
     platform: z.enum([
       'CentOS',
       'Ubuntu',
@@ -196,15 +192,15 @@ export const createImageFromSnapshots = write({
       'Others Linux',
     ]),
     /** E.g. 7.9 */
-    osVersion: z.string().optional(),
+    osVersion: z.optional(z.string()),
     architecture: z.enum(['x86_64', 'arm64']),
     /** 1-8 snapshots */
-    cloudDisks: z.array(CloudDiskSpec).optional(),
-    clientToken: clientToken.optional(),
+    cloudDisks: z.optional(z.array(CloudDiskSpec)),
+    clientToken: z.optional(clientToken),
     bootMode: z.enum(['bios', 'uefi']),
   }),
   output: model({
-    imageId: z.string().optional(),
+    imageId: z.optional(z.string()),
   }),
   touches: ['describeImages', 'describeImage', 'describeQuotas', 'describeSnapshots'],
   repeat: 'token',
@@ -226,7 +222,7 @@ export const deleteImage = write({
     regionId: regionId,
     imageId: resourceId,
     /** True also deletes the image's snapshots; default false */
-    deleteSnapshot: z.boolean().optional(),
+    deleteSnapshot: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: ['describeImages', 'describeImage', 'describeQuotas', 'describeSnapshots'],
@@ -242,7 +238,7 @@ export const describeImage = read({
     imageId: resourceId,
   }),
   output: model({
-    image: Image.optional(),
+    image: z.optional(Image),
   }),
 });
 
@@ -259,7 +255,7 @@ export const describeImageConstraints = read({
     imageId: resourceId,
   }),
   output: model({
-    imageConstraints: ImageConstraint.optional(),
+    imageConstraints: z.optional(ImageConstraint),
   }),
 });
 
@@ -274,10 +270,10 @@ export const describeImageConstraintsBatch = read({
   input: z.strictObject({
     regionId: regionId,
     /** Public and thirdparty image ids only */
-    ids: z.array(z.string()).optional(),
+    ids: z.optional(z.array(z.string())),
   }),
   output: model({
-    imageConstraints: z.array(ImageConstraint).optional(),
+    imageConstraints: z.optional(z.array(ImageConstraint)),
   }),
 });
 
@@ -295,9 +291,9 @@ export const describeImageMembers = read({
   }),
   output: model({
     /** User pins */
-    pins: z.array(z.string()).optional(),
+    pins: z.optional(z.array(z.string())),
     /** Account login names */
-    loginNames: z.array(z.string()).optional(),
+    loginNames: z.optional(z.array(z.string())),
   }),
 });
 
@@ -314,33 +310,33 @@ export const describeImages = read({
   input: z.strictObject({
     regionId: regionId,
     /** Required unless ids is given */
-    imageSource: z.enum(['public', 'thirdparty', 'private', 'shared', 'community']).optional(),
+    imageSource: z.optional(z.enum(['public', 'thirdparty', 'private', 'shared', 'community'])),
     /** Query taken-offline images; only for public or thirdparty; ignored with ids */
-    offline: z.boolean().optional(),
-    platform: z.enum(['Ubuntu', 'CentOS', 'Windows Server']).optional(),
+    offline: z.optional(z.boolean()),
+    platform: z.optional(z.enum(['Ubuntu', 'CentOS', 'Windows Server'])),
     /** When given, other parameters may be omitted */
-    ids: z.array(z.string()).optional(),
+    ids: z.optional(z.array(z.string())),
     /** Fuzzy match */
-    imageName: z.string().optional(),
-    rootDeviceType: z.enum(['localDisk', 'cloudDisk']).optional(),
+    imageName: z.optional(z.string()),
+    rootDeviceType: z.optional(z.enum(['localDisk', 'cloudDisk'])),
     /** Only effective with imageSource=private */
-    launchPermission: z.enum(['all', 'specifiedUsers', 'ownerOnly']).optional(),
-    status: z.enum(['pending', 'ready', 'deleting', 'error']).optional(),
+    launchPermission: z.optional(z.enum(['all', 'specifiedUsers', 'ownerOnly'])),
+    status: z.optional(z.enum(['pending', 'ready', 'deleting', 'error'])),
     /** Deprecated */
-    serviceCode: z.string().optional(),
-    architecture: z.enum(['x86_64', 'arm64']).optional(),
+    serviceCode: z.optional(z.string()),
+    architecture: z.optional(z.enum(['x86_64', 'arm64'])),
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
     /** Exact match */
-    instanceIds: z.array(z.string()).optional(),
+    instanceIds: z.optional(z.array(z.string())),
     /** Default "bios" */
-    bootMode: z.enum(['bios', 'uefi']).optional(),
+    bootMode: z.optional(z.enum(['bios', 'uefi'])),
   }),
   output: model({
-    images: z.array(Image).optional(),
-    totalCount: z.number().optional(),
+    images: z.optional(z.array(Image)),
+    totalCount: z.optional(z.number()),
   }),
 });
 
@@ -364,17 +360,13 @@ export const exportImage = write({
     /** Bucket domain URL, starts with https://; same region as the image */
     ossUrl: z.string(),
     /** File name prefix */
-    ossPrefix: z
-      .string()
-      .max(32)
-      .regex(/^[A-Za-z0-9]{1,32}$/u)
-      .optional(),
-    clientToken: clientToken.optional(),
+    ossPrefix: z.optional(z.string().check(z.maxLength(32), z.regex(/^[A-Za-z0-9]{1,32}$/u))),
+    clientToken: z.optional(clientToken),
     /** True also exports data disks; default false */
-    isAllDisk: z.boolean().optional(),
+    isAllDisk: z.optional(z.boolean()),
   }),
   output: model({
-    taskId: z.string().optional(),
+    taskId: z.optional(z.string()),
   }),
   touches: ['describeImages', 'describeImage', 'imageTasks'],
   repeat: 'token',
@@ -388,21 +380,21 @@ export const imageTasks = read({
   input: z.strictObject({
     regionId: regionId,
     /** Optional in the SDK, required in the public docs */
-    taskAction: z.enum(['ImportImage', 'ExportImage']).optional(),
-    taskIds: z.array(z.string()).optional(),
-    taskStatus: z.enum(['pending', 'running', 'failed', 'finished']).optional(),
+    taskAction: z.optional(z.enum(['ImportImage', 'ExportImage'])),
+    taskIds: z.optional(z.array(z.string())),
+    taskStatus: z.optional(z.enum(['pending', 'running', 'failed', 'finished'])),
     /** Format in docs samples: YYYY-MM-DD HH:mm:ss */
-    startTime: z.string().optional(),
+    startTime: z.optional(z.string()),
     /** Format in docs samples: YYYY-MM-DD HH:mm:ss */
-    endTime: z.string().optional(),
+    endTime: z.optional(z.string()),
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** SDK range; the public docs say 1-10, default 10; 10 satisfies both */
-    pageSize: z.int().min(10).max(100).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
   }),
   output: model({
-    taskSet: z.array(TaskInfo).optional(),
-    totalCount: z.number().optional(),
+    taskSet: z.optional(z.array(TaskInfo)),
+    totalCount: z.optional(z.number()),
   }),
 });
 
@@ -420,22 +412,22 @@ export const importImage = write({
     osType: z.enum(['windows', 'linux']),
     platform: z.enum(['Ubuntu', 'CentOS', 'Windows Server', 'Other Linux', 'Other Windows']),
     diskFormat: z.enum(['qcow2', 'vhd', 'vmdk', 'raw']),
-    systemDiskSizeGB: z.int().min(40).max(500).multipleOf(10),
+    systemDiskSizeGB: z.int().check(z.gte(40), z.lte(500), z.multipleOf(10)),
     /** Object-storage link, same region */
     imageUrl: z.string(),
-    osVersion: z.string().optional(),
+    osVersion: z.optional(z.string()),
     imageName: resourceName,
-    description: description.optional(),
+    description: z.optional(description),
     /** True skips the compliance check; default false */
-    forceImport: z.boolean().optional(),
-    dataDisks: z.array(DataDiskSpec).optional(),
-    clientToken: clientToken.optional(),
+    forceImport: z.optional(z.boolean()),
+    dataDisks: z.optional(z.array(DataDiskSpec)),
+    clientToken: z.optional(clientToken),
     /** Default "bios" */
-    bootMode: z.enum(['bios', 'uefi']).optional(),
+    bootMode: z.optional(z.enum(['bios', 'uefi'])),
   }),
   output: model({
-    imageId: z.string().optional(),
-    taskId: z.string().optional(),
+    imageId: z.optional(z.string()),
+    taskId: z.optional(z.string()),
   }),
   touches: ['describeImages', 'describeImage', 'describeQuotas', 'imageTasks'],
   repeat: 'token',
@@ -452,8 +444,8 @@ export const modifyImageAttribute = write({
   input: z.strictObject({
     regionId: regionId,
     imageId: resourceId,
-    name: resourceName.optional(),
-    description: description.optional(),
+    name: z.optional(resourceName),
+    description: z.optional(description),
   }),
   output: Nothing,
   touches: ['describeImages', 'describeImage'],
@@ -492,9 +484,9 @@ export const shareImage = write({
     regionId: regionId,
     imageId: resourceId,
     /** User pins */
-    pins: z.array(z.string()).optional(),
+    pins: z.optional(z.array(z.string())),
     /** Account login names */
-    loginNames: z.array(z.string()).optional(),
+    loginNames: z.optional(z.array(z.string())),
   }),
   output: Nothing,
   touches: ['describeImages', 'describeImage', 'describeImageMembers', 'describeQuotas'],
@@ -529,9 +521,9 @@ export const unShareImage = write({
     regionId: regionId,
     imageId: resourceId,
     /** User pins */
-    pins: z.array(z.string()).optional(),
+    pins: z.optional(z.array(z.string())),
     /** Account login names */
-    loginNames: z.array(z.string()).optional(),
+    loginNames: z.optional(z.array(z.string())),
   }),
   output: Nothing,
   touches: ['describeImages', 'describeImage', 'describeImageMembers', 'describeQuotas'],

@@ -1,20 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Nothing, regionId, resourceId } from './common.ts';
 import { MetadataInput, UserdataInput } from './instance-status.ts';
 import { instanceReads, write } from './operation.ts';
 import { description, hostname, instanceName, password } from './rules.ts';
 
 export const InstanceDiskAttribute = z.strictObject({
-  diskId: z.string().optional(),
+  diskId: z.optional(z.string()),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks; default false */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
 });
 export type InstanceDiskAttribute = z.infer<typeof InstanceDiskAttribute>;
 
 export const InstanceNetworkAttribute = z.strictObject({
-  networkInterfaceId: z.string().optional(),
+  networkInterfaceId: z.optional(z.string()),
   /** Default false */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
 });
 export type InstanceNetworkAttribute = z.infer<typeof InstanceNetworkAttribute>;
 
@@ -61,9 +61,9 @@ export const attachDisk = write({
     instanceId: resourceId,
     diskId: resourceId,
     /** System disk: required and must be vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
-    deviceName: z.string().optional(),
+    deviceName: z.optional(z.string()),
     /** Only effective for pay-by-configuration, non-shared cloud disks; default false */
-    autoDelete: z.boolean().optional(),
+    autoDelete: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: [...instanceReads, 'describeDisks', 'describeDisk'],
@@ -88,7 +88,7 @@ export const attachNetworkInterface = write({
     instanceId: resourceId,
     networkInterfaceId: resourceId,
     /** Fixed false for managed or trusted NICs; default false */
-    autoDelete: z.boolean().optional(),
+    autoDelete: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: [
@@ -117,7 +117,7 @@ export const deleteInstance = write({
     regionId: regionId,
     instanceId: resourceId,
     /** Also release every elastic IP of the primary NIC; ignored when the recycle bin is on and the delete is not a destroy (SDK text names a destroy flag that it does not expose); default false */
-    deletePrimaryNetworkInterfaceAllElasticIp: z.boolean().optional(),
+    deletePrimaryNetworkInterfaceAllElasticIp: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: [
@@ -147,7 +147,7 @@ export const detachDisk = write({
     instanceId: resourceId,
     diskId: resourceId,
     /** True cuts the data disk's I/O; default false */
-    force: z.boolean().optional(),
+    force: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: [...instanceReads, 'describeDisks', 'describeDisk'],
@@ -208,13 +208,13 @@ export const modifyInstanceAttribute = write({
   input: z.strictObject({
     regionId: regionId,
     instanceId: resourceId,
-    name: instanceName.optional(),
-    description: description.optional(),
-    hostname: hostname.optional(),
+    name: z.optional(instanceName),
+    description: z.optional(description),
+    hostname: z.optional(hostname),
     /** Max 40 pairs; keys case-insensitive */
-    metadata: z.array(MetadataInput).max(40).optional(),
+    metadata: z.optional(z.array(MetadataInput).check(z.maxLength(40))),
     /** Only key 'launch-script' */
-    userdata: z.array(UserdataInput).optional(),
+    userdata: z.optional(z.array(UserdataInput)),
   }),
   output: Nothing,
   touches: [...instanceReads, 'describeInstancesCustomData'],
@@ -232,7 +232,7 @@ export const modifyInstanceDiskAttribute = write({
   input: z.strictObject({
     regionId: regionId,
     instanceId: resourceId,
-    dataDisks: z.array(InstanceDiskAttribute).optional(),
+    dataDisks: z.optional(z.array(InstanceDiskAttribute)),
   }),
   output: Nothing,
   touches: [...instanceReads],
@@ -290,13 +290,13 @@ export const modifyInstancePlacement = write({
     regionId: regionId,
     instanceId: resourceId,
     /** Availability group id; optional in the type, called mandatory in the text */
-    agId: z.string().optional(),
+    agId: z.optional(z.string()),
     /** Force even spread; default false */
-    balance: z.boolean().optional(),
+    balance: z.optional(z.boolean()),
     /** Confirm loss of local data; default false */
-    clearLocalDisk: z.boolean().optional(),
+    clearLocalDisk: z.optional(z.boolean()),
     /** Only with auto scaling on the group; prepaid instances join but stay unmanaged; managed ones are deleted on scale-in or failed health check; default false */
-    isManaged: z.boolean().optional(),
+    isManaged: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: [...instanceReads],
@@ -310,9 +310,9 @@ export const modifyInstanceReleaseTime = write({
   path: '/v1/regions/{regionId}/instances:modifyInstanceReleaseTime',
   input: z.strictObject({
     regionId: regionId,
-    instanceIds: z.array(z.string()).optional(),
+    instanceIds: z.optional(z.array(z.string())),
     /** YYYY-MM-DD HH:mm:ss, from now+1h to now+10y; empty cancels */
-    autoReleaseTime: z.string().optional(),
+    autoReleaseTime: z.optional(z.string()),
   }),
   output: Nothing,
   touches: [...instanceReads],
@@ -337,13 +337,13 @@ export const modifyInstanceVpcAttribute = write({
     instanceId: resourceId,
     subnetId: z.string(),
     /** Not together with ipv6Address */
-    assignIpv6: z.boolean().optional(),
+    assignIpv6: z.optional(z.boolean()),
     /** Not together with assignIpv6 */
-    ipv6Address: z.string().optional(),
+    ipv6Address: z.optional(z.string()),
     /** Required when VPC and subnet stay the same; must be free and inside the subnet */
-    privateIpAddress: z.string().optional(),
+    privateIpAddress: z.optional(z.string()),
     /** Required when the VPC changes, refused otherwise; must belong to the new VPC */
-    securityGroups: z.array(z.string()).max(5).optional(),
+    securityGroups: z.optional(z.array(z.string()).check(z.maxLength(5))),
   }),
   output: Nothing,
   touches: [
@@ -391,21 +391,21 @@ export const rebuildInstance = write({
   input: z.strictObject({
     regionId: regionId,
     instanceId: resourceId,
-    password: password.optional(),
+    password: z.optional(password),
     /** Absent = the instance's current image */
-    imageId: resourceId.optional(),
+    imageId: z.optional(resourceId),
     /** Linux only */
-    keyNames: z.array(z.string()).max(1).optional(),
+    keyNames: z.optional(z.array(z.string()).check(z.maxLength(1))),
     /** Absent = derived from the instance name per RFC 952/1123. */
-    hostname: hostname.optional(),
+    hostname: z.optional(hostname),
     /** Max 40 pairs; keys case-insensitive */
-    metadata: z.array(MetadataInput).max(40).optional(),
+    metadata: z.optional(z.array(MetadataInput).check(z.maxLength(40))),
     /** Only key 'launch-script' */
-    userdata: z.array(UserdataInput).optional(),
+    userdata: z.optional(z.array(UserdataInput)),
     /** Yes/no; matters only with a key pair; must be yes on Windows; capital W in the name */
-    passWordAuth: z.string().optional(),
+    passWordAuth: z.optional(z.string()),
     /** Take credentials from the image; empty string counts as no; default "no" */
-    imageInherit: z.enum(['yes', 'no', '']).optional(),
+    imageInherit: z.optional(z.enum(['yes', 'no', ''])),
   }),
   output: Nothing,
   touches: [...instanceReads, 'describeInstancesCustomData'],
@@ -450,7 +450,7 @@ export const resizeInstance = write({
     instanceId: resourceId,
     instanceType: z.string(),
     /** True wipes local data disks; required when there are any; default false */
-    force: z.boolean().optional(),
+    force: z.optional(z.boolean()),
   }),
   output: Nothing,
   touches: [...instanceReads, 'describeQuotas', 'describeInstanceTypes'],
@@ -504,7 +504,7 @@ export const stopInstance = write({
     regionId: regionId,
     instanceId: resourceId,
     /** No default (empty); see Instance.chargeOnStopped */
-    chargeOnStopped: z.enum(['keepCharging', 'stopCharging']).optional(),
+    chargeOnStopped: z.optional(z.enum(['keepCharging', 'stopCharging'])),
   }),
   output: Nothing,
   touches: [...instanceReads],

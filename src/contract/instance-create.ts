@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ChargeSpec, clientToken, model, regionId, TagInput } from './common.ts';
 import { DiskSpec } from './disks.ts';
 import { MetadataInput, UserdataInput } from './instance-status.ts';
@@ -8,7 +8,7 @@ import { description, hostname, batchInstanceName, password, resourceName } from
 
 export const BurstSpec = z.strictObject({
   /** Default "standard" */
-  burstMode: z.enum(['standard', 'unlimited']).optional(),
+  burstMode: z.optional(z.enum(['standard', 'unlimited'])),
 });
 export type BurstSpec = z.infer<typeof BurstSpec>;
 
@@ -18,50 +18,50 @@ export const ElasticIpSpec = z.strictObject({
   /** Standard IP: bgp or no_bgp (bgp in cn-north-1, cn-south-1, cn-east-1, cn-east-2); edge IP: from vpc describeEdgeIpProviders */
   provider: z.string(),
   /** Edge: prepaid or by configuration; standard: also by traffic */
-  chargeSpec: ChargeSpec.optional(),
+  chargeSpec: z.optional(ChargeSpec),
 });
 export type ElasticIpSpec = z.infer<typeof ElasticIpSpec>;
 
 export const InstanceDiskAttachmentSpec = z.strictObject({
   /** System disk: omit, follows the image; data disk: cloud only */
-  diskCategory: z.string().optional(),
+  diskCategory: z.optional(z.string()),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks; default false */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
   /** Cloud disks only; docs samples omit az and name here */
-  cloudDiskSpec: DiskSpec.partial({ az: true, name: true }).optional(),
+  cloudDiskSpec: z.optional(z.partial(DiskSpec, { az: true, name: true })),
   /** System disk: ignored, always vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
-  deviceName: z.string().optional(),
+  deviceName: z.optional(z.string()),
   /** With deviceName: createImage skips that disk's snapshot; createInstances/templates drop that data disk of the image or template */
-  noDevice: z.boolean().optional(),
+  noDevice: z.optional(z.boolean()),
 });
 export type InstanceDiskAttachmentSpec = z.infer<typeof InstanceDiskAttachmentSpec>;
 
 export const NetworkInterfaceSpec = z.strictObject({
   subnetId: z.string(),
   /** Ineffective, avoid */
-  az: z.string().optional(),
-  networkInterfaceName: resourceName.optional(),
+  az: z.optional(z.string()),
+  networkInterfaceName: z.optional(resourceName),
   /** Absent = assigned from the subnet */
-  primaryIpAddress: z.string().optional(),
-  secondaryIpAddresses: z.array(z.string()).optional(),
+  primaryIpAddress: z.optional(z.string()),
+  secondaryIpAddresses: z.optional(z.array(z.string())),
   /** Number of secondary IPs to assign */
-  secondaryIpCount: z.int().optional(),
-  securityGroups: z.array(z.string()).max(5).optional(),
+  secondaryIpCount: z.optional(z.int()),
+  securityGroups: z.optional(z.array(z.string()).check(z.maxLength(5))),
   /** Source/destination address check; default 1 */
-  sanityCheck: z.union([z.literal(0), z.literal(1)]).optional(),
-  description: description.optional(),
-  ipv6Address: z.string().optional(),
+  sanityCheck: z.optional(z.union([z.literal(0), z.literal(1)])),
+  description: z.optional(description),
+  ipv6Address: z.optional(z.string()),
   /** Not together with ipv6Address */
-  ipv6AddressCount: z.int().optional(),
+  ipv6AddressCount: z.optional(z.int()),
 });
 export type NetworkInterfaceSpec = z.infer<typeof NetworkInterfaceSpec>;
 
 export const InstanceNetworkInterfaceAttachmentSpec = z.strictObject({
   /** Ignored at creation; 1 = primary NIC */
-  deviceIndex: z.int().optional(),
+  deviceIndex: z.optional(z.int()),
   /** Default false */
-  autoDelete: z.boolean().optional(),
-  networkInterface: NetworkInterfaceSpec.optional(),
+  autoDelete: z.optional(z.boolean()),
+  networkInterface: z.optional(NetworkInterfaceSpec),
 });
 export type InstanceNetworkInterfaceAttachmentSpec = z.infer<
   typeof InstanceNetworkInterfaceAttachmentSpec
@@ -69,61 +69,61 @@ export type InstanceNetworkInterfaceAttachmentSpec = z.infer<
 
 export const InstanceSpec = z.strictObject({
   /** Ignored with dedicatedHostId */
-  dedicatedPoolId: z.string().optional(),
-  dedicatedHostId: z.string().optional(),
+  dedicatedPoolId: z.optional(z.string()),
+  dedicatedHostId: z.optional(z.string()),
   /** Create through an availability group: its template applies and cannot be overridden; name, description, tags, IPs still settable */
-  agId: z.string().optional(),
+  agId: z.optional(z.string()),
   /** Only with auto scaling on the group; prepaid stays unmanaged; managed = deleted on scale-in or failed health check; default false */
-  isManaged: z.boolean().optional(),
+  isManaged: z.optional(z.boolean()),
   /** Template values unless overridden; ignored with agId */
-  instanceTemplateId: z.string().optional(),
+  instanceTemplateId: z.optional(z.string()),
   /** Required unless agId */
-  az: z.string().optional(),
+  az: z.optional(z.string()),
   /** Required unless agId or instanceTemplateId */
-  instanceType: z.string().optional(),
-  burstSpec: BurstSpec.optional(),
+  instanceType: z.optional(z.string()),
+  burstSpec: z.optional(BurstSpec),
   /** Required unless agId or instanceTemplateId */
-  imageId: z.string().optional(),
+  imageId: z.optional(z.string()),
   /** Batch: [start_number] anywhere but first gives a sequence, width = digit count, start 0-9999, e.g. web-[001]; pattern is for the plain form */
   name: batchInstanceName,
   /** Absent = derived from name per RFC 952/1123; batch: [start_number] as in name, else 1,2,.. appended */
-  hostname: hostname.optional(),
+  hostname: z.optional(hostname),
   /** Absent = random one sent by SMS and mail, unless key pair with passwordAuth=no */
-  password: password.optional(),
+  password: z.optional(password),
   /** Linux only */
-  keyNames: z.array(z.string()).max(1).optional(),
-  elasticIp: ElasticIpSpec.optional(),
-  primaryNetworkInterface: InstanceNetworkInterfaceAttachmentSpec.optional(),
-  systemDisk: InstanceDiskAttachmentSpec.optional(),
+  keyNames: z.optional(z.array(z.string()).check(z.maxLength(1))),
+  elasticIp: z.optional(ElasticIpSpec),
+  primaryNetworkInterface: z.optional(InstanceNetworkInterfaceAttachmentSpec),
+  systemDisk: z.optional(InstanceDiskAttachmentSpec),
   /** System + data disks within the type's cloudDiskCountLimit */
-  dataDisks: z.array(InstanceDiskAttachmentSpec).optional(),
+  dataDisks: z.optional(z.array(InstanceDiskAttachmentSpec)),
   /** Postpaid_by_usage unsupported; default postpaid_by_duration; bundled data disks share the mode, bundled elastic IP too unless by usage; autoChange fields only for postpaid_by_duration to prepaid */
-  charge: ChargeSpec.optional(),
+  charge: z.optional(ChargeSpec),
   /** Max 40 pairs; keys case-insensitive */
-  metadata: z.array(MetadataInput).max(40).optional(),
+  metadata: z.optional(z.array(MetadataInput).check(z.maxLength(40))),
   /** Only key 'launch-script' */
-  userdata: z.array(UserdataInput).optional(),
-  description: description.optional(),
+  userdata: z.optional(z.array(UserdataInput)),
+  description: z.optional(description),
   /** Drop the template's password; only without agId, with instanceTemplateId and no password */
-  noPassword: z.boolean().optional(),
+  noPassword: z.optional(z.boolean()),
   /** Drop the template's key; only without agId, with instanceTemplateId and no keyNames */
-  noKeyNames: z.boolean().optional(),
+  noKeyNames: z.optional(z.boolean()),
   /** Drop the template's elastic IP; only without agId, with instanceTemplateId and no elasticIp */
-  noElasticIp: z.boolean().optional(),
+  noElasticIp: z.optional(z.boolean()),
   /** Drop the template's tags; only with agId or instanceTemplateId and no userTags */
-  noInstanceTags: z.boolean().optional(),
+  noInstanceTags: z.optional(z.boolean()),
   /** Max 10 tags; key up to 127 chars, not starting with jrn: or jdc-; value up to 255; Chinese, letters, digits and _.,:/=+-@ (source may also mean backslash) */
-  userTags: z.array(TagInput).max(10).optional(),
+  userTags: z.optional(z.array(TagInput).check(z.maxLength(10))),
   /** Only pay-by-configuration with a cloud system disk, not on dedicated hosts; default "keepCharging" */
-  chargeOnStopped: z.enum(['keepCharging', 'stopCharging']).optional(),
+  chargeOnStopped: z.optional(z.enum(['keepCharging', 'stopCharging'])),
   /** Auto-task policy */
-  autoImagePolicyId: z.string().optional(),
+  autoImagePolicyId: z.optional(z.string()),
   /** Only with a key pair; no disables SSH password login and any password is ignored; default "yes" */
-  passwordAuth: z.enum(['yes', 'no']).optional(),
+  passwordAuth: z.optional(z.enum(['yes', 'no'])),
   /** Use the image's credentials; private or shared images only; default "no" */
-  imageInherit: z.enum(['yes', 'no']).optional(),
-  resourceGroupId: z.string().optional(),
-  cpuTopology: CpuTopologyInput.optional(),
+  imageInherit: z.optional(z.enum(['yes', 'no'])),
+  resourceGroupId: z.optional(z.string()),
+  cpuTopology: z.optional(CpuTopologyInput),
 });
 export type InstanceSpec = z.infer<typeof InstanceSpec>;
 
@@ -141,11 +141,11 @@ export const createInstances = write({
     regionId: regionId,
     instanceSpec: InstanceSpec,
     /** Best effort: part of a batch may fail; bounded by quota; default 1 */
-    maxCount: z.int().min(1).max(100).optional(),
-    clientToken: clientToken.optional(),
+    maxCount: z.optional(z.int().check(z.gte(1), z.lte(100))),
+    clientToken: z.optional(clientToken),
   }),
   output: model({
-    instanceIds: z.array(z.string()).optional(),
+    instanceIds: z.optional(z.array(z.string())),
   }),
   touches: [
     ...instanceReads,

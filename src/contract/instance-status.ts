@@ -1,42 +1,37 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, known, model, regionId, resourceId, secret, TagFilter } from './common.ts';
 import { CpuTopology, instancesFilters, LocalDisk } from './instances.ts';
 import { type FilterTable, read } from './operation.ts';
 import { instanceStatuses } from './statuses.ts';
 
 export const LightCloudDiskInfo = model({
-  diskId: z.string().optional(),
-  diskType: known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1']).optional(),
+  diskId: z.optional(z.string()),
+  diskType: z.optional(known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1'])),
   /** GiB */
-  diskSizeGB: z.number().optional(),
+  diskSizeGB: z.optional(z.number()),
 });
 export type LightCloudDiskInfo = z.infer<typeof LightCloudDiskInfo>;
 
 export const BriefInstanceDiskAttachment = model({
-  diskCategory: known(['local', 'cloud']).optional(),
+  diskCategory: z.optional(known(['local', 'cloud'])),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
   /** Set when diskCategory=local */
-  localDisk: LocalDisk.optional(),
+  localDisk: z.optional(LocalDisk),
   /** Set when diskCategory=cloud */
-  cloudDisk: LightCloudDiskInfo.optional(),
+  cloudDisk: z.optional(LightCloudDiskInfo),
   /** System disk vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
-  deviceName: z.string().optional(),
-  status: known([
-    'attaching',
-    'detaching',
-    'attached',
-    'detached',
-    'error_attach',
-    'error_detach',
-  ]).optional(),
+  deviceName: z.optional(z.string()),
+  status: z.optional(
+    known(['attaching', 'detaching', 'attached', 'detached', 'error_attach', 'error_detach']),
+  ),
 });
 export type BriefInstanceDiskAttachment = z.infer<typeof BriefInstanceDiskAttachment>;
 
 export const BriefInstanceNetworkInterfaceAttachment = model({
   /** 1 = primary NIC */
-  deviceIndex: z.number().optional(),
-  autoDelete: z.boolean().optional(),
+  deviceIndex: z.optional(z.number()),
+  autoDelete: z.optional(z.boolean()),
 });
 export type BriefInstanceNetworkInterfaceAttachment = z.infer<
   typeof BriefInstanceNetworkInterfaceAttachment
@@ -44,88 +39,88 @@ export type BriefInstanceNetworkInterfaceAttachment = z.infer<
 
 export const BriefInstance = model({
   instanceId: z.string(),
-  instanceName: z.string().optional(),
-  instanceType: z.string().optional(),
+  instanceName: z.optional(z.string()),
+  instanceType: z.optional(z.string()),
   /** Of the primary NIC */
-  vpcId: z.string().optional(),
+  vpcId: z.optional(z.string()),
   /** Of the primary NIC */
-  subnetId: z.string().optional(),
+  subnetId: z.optional(z.string()),
   /** Primary IP of the primary NIC */
-  privateIpAddress: z.string().optional(),
-  status: known(instanceStatuses).optional(),
-  description: z.string().optional(),
-  imageId: z.string().optional(),
-  systemDisk: BriefInstanceDiskAttachment.optional(),
-  dataDisks: z.array(BriefInstanceDiskAttachment).optional(),
-  primaryNetworkInterface: BriefInstanceNetworkInterfaceAttachment.optional(),
-  secondaryNetworkInterfaces: z.array(BriefInstanceNetworkInterfaceAttachment).optional(),
+  privateIpAddress: z.optional(z.string()),
+  status: z.optional(known(instanceStatuses)),
+  description: z.optional(z.string()),
+  imageId: z.optional(z.string()),
+  systemDisk: z.optional(BriefInstanceDiskAttachment),
+  dataDisks: z.optional(z.array(BriefInstanceDiskAttachment)),
+  primaryNetworkInterface: z.optional(BriefInstanceNetworkInterfaceAttachment),
+  secondaryNetworkInterfaces: z.optional(z.array(BriefInstanceNetworkInterfaceAttachment)),
   /** YYYY-MM-DD HH:mm:ss */
-  launchTime: z.string().optional(),
-  az: z.string().optional(),
+  launchTime: z.optional(z.string()),
+  az: z.optional(z.string()),
   /** Logical AZ */
-  pAz: z.string().optional(),
-  keyNames: z.array(z.string()).optional(),
+  pAz: z.optional(z.string()),
+  keyNames: z.optional(z.array(z.string())),
   /** Inside the availability group */
-  faultDomain: z.string().optional(),
+  faultDomain: z.optional(z.string()),
   /** Only pay-by-configuration with a cloud system disk */
-  chargeOnStopped: known(['keepCharging', 'stopCharging']).optional(),
-  dedicatedPoolId: z.string().optional(),
-  dedicatedHostId: z.string().optional(),
-  cpuTopology: CpuTopology.optional(),
-  bootMode: known(['bios', 'uefi']).optional(),
+  chargeOnStopped: z.optional(known(['keepCharging', 'stopCharging'])),
+  dedicatedPoolId: z.optional(z.string()),
+  dedicatedHostId: z.optional(z.string()),
+  cpuTopology: z.optional(CpuTopology),
+  bootMode: z.optional(known(['bios', 'uefi'])),
   /** YYYY-MM-DD HH:mm:ss */
-  autoReleaseTime: z.string().optional(),
+  autoReleaseTime: z.optional(z.string()),
 });
 export type BriefInstance = z.infer<typeof BriefInstance>;
 
 export const Metadata = model({
   /** Any characters; a trailing '-' makes it inert (in updateInstanceTemplate it deletes the key) */
-  key: z.string().optional(),
+  key: z.optional(z.string()),
   /** Up to 16 KB */
-  value: z.string().optional(),
+  value: z.optional(z.string()),
 });
 export type Metadata = z.infer<typeof Metadata>;
 
 export const Userdata = model({
-  key: known(['launch-script']).optional(),
+  key: z.optional(known(['launch-script'])),
   /** Base64; up to 16 KB before encoding; Linux: first line #!/bin/bash or #!/usr/bin/env python; Windows: wrapped in <cmd></cmd> or <powershell></powershell> */
-  value: z.string().optional(),
+  value: z.optional(z.string()),
 });
 export type Userdata = z.infer<typeof Userdata>;
 
 export const CustomData = model({
-  instanceId: z.string().optional(),
+  instanceId: z.optional(z.string()),
   /** Max 40 pairs; keys case-insensitive */
-  metadata: z.array(Metadata).optional(),
+  metadata: z.optional(z.array(Metadata)),
   /** Only key 'launch-script' */
-  userdata: z.array(Userdata).optional(),
+  userdata: z.optional(z.array(Userdata)),
 });
 export type CustomData = z.infer<typeof CustomData>;
 
 export const InstancePrivateIpAddress = model({
   instanceId: z.string(),
-  privateIpAddress: z.string().optional(),
+  privateIpAddress: z.optional(z.string()),
 });
 export type InstancePrivateIpAddress = z.infer<typeof InstancePrivateIpAddress>;
 
 export const InstanceStatus = model({
   instanceId: z.string(),
-  status: known(instanceStatuses).optional(),
+  status: z.optional(known(instanceStatuses)),
 });
 export type InstanceStatus = z.infer<typeof InstanceStatus>;
 
 export const MetadataInput = z.strictObject({
   /** Any characters; a trailing '-' makes it inert (in updateInstanceTemplate it deletes the key) */
-  key: z.string().max(256).optional(),
+  key: z.optional(z.string().check(z.maxLength(256))),
   /** Up to 16 KB */
-  value: z.string().optional(),
+  value: z.optional(z.string()),
 });
 export type MetadataInput = z.infer<typeof MetadataInput>;
 
 export const UserdataInput = z.strictObject({
-  key: z.enum(['launch-script']).optional(),
+  key: z.optional(z.enum(['launch-script'])),
   /** Base64; up to 16 KB before encoding; Linux: first line #!/bin/bash or #!/usr/bin/env python; Windows: wrapped in <cmd></cmd> or <powershell></powershell> */
-  value: z.string().optional(),
+  value: z.optional(z.string()),
 });
 export type UserdataInput = z.infer<typeof UserdataInput>;
 
@@ -158,14 +153,14 @@ export const describeInstanceStatus = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(instanceStatusFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(instanceStatusFilters)),
   }),
   output: model({
-    instanceStatuses: z.array(InstanceStatus).optional(),
-    totalCount: z.number().optional(),
+    instanceStatuses: z.optional(z.array(InstanceStatus)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instanceStatusFilters,
 });
@@ -184,15 +179,15 @@ export const describeBriefInstances = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    tags: z.array(TagFilter).optional(),
-    filters: filtersOf(instancesFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    tags: z.optional(z.array(TagFilter)),
+    filters: z.optional(filtersOf(instancesFilters)),
   }),
   output: model({
-    instances: z.array(BriefInstance).optional(),
-    totalCount: z.number().optional(),
+    instances: z.optional(z.array(BriefInstance)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instancesFilters,
 });
@@ -209,15 +204,15 @@ export const describeInstancePrivateIpAddress = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(instanceStatusFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(instanceStatusFilters)),
   }),
   output: model({
     /** Primary IP of each primary NIC */
-    instancePrivateIpAddress: z.array(InstancePrivateIpAddress).optional(),
-    totalCount: z.number().optional(),
+    instancePrivateIpAddress: z.optional(z.array(InstancePrivateIpAddress)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instanceStatusFilters,
 });
@@ -238,7 +233,7 @@ export const describeInstanceVncUrl = read({
   }),
   output: model({
     /** Https URL carrying a token */
-    vncUrl: secret(z.string()).optional(),
+    vncUrl: z.optional(secret(z.string())),
   }),
 });
 
@@ -254,14 +249,14 @@ export const describeInstancesCustomData = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 10 */
-    pageSize: z.int().min(1).max(10).optional(),
-    filters: filtersOf(instanceStatusFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(1), z.lte(10))),
+    filters: z.optional(filtersOf(instanceStatusFilters)),
   }),
   output: model({
-    customData: z.array(CustomData).optional(),
-    totalCount: z.number().optional(),
+    customData: z.optional(z.array(CustomData)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instanceStatusFilters,
   beyondMission: true,

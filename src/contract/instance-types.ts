@@ -1,56 +1,56 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, known, model, regionId } from './common.ts';
 import { LocalDisk } from './instances.ts';
 import { type FilterTable, read } from './operation.ts';
 
 export const InstanceTypeState = model({
-  az: z.string().optional(),
+  az: z.optional(z.string()),
   /** False = sold out */
-  inStock: z.boolean().optional(),
+  inStock: z.optional(z.boolean()),
   /** Reserved, not meaningful yet */
-  availableCount: z.number().optional(),
+  availableCount: z.optional(z.number()),
 });
 export type InstanceTypeState = z.infer<typeof InstanceTypeState>;
 
 export const Rdma = model({
   /** RDMA NICs */
-  count: z.number().optional(),
-  bandwidthGbps: z.number().optional(),
+  count: z.optional(z.number()),
+  bandwidthGbps: z.optional(z.number()),
 });
 export type Rdma = z.infer<typeof Rdma>;
 
 export const InstanceTypeBurstInfo = model({
-  creditsEarnedPerHour: z.number().optional(),
+  creditsEarnedPerHour: z.optional(z.number()),
   /** Baseline ratio */
-  basePerformance: z.number().optional(),
+  basePerformance: z.optional(z.number()),
 });
 export type InstanceTypeBurstInfo = z.infer<typeof InstanceTypeBurstInfo>;
 
 export const InstanceType = model({
   /** E.g. g.n */
-  family: z.string().optional(),
+  family: z.optional(z.string()),
   /** E.g. g.n2.medium */
   instanceType: z.string(),
   /** vCPU count */
-  cpu: z.number().optional(),
-  architecture: known(['x86_64', 'arm64']).optional(),
-  memoryMB: z.number().optional(),
+  cpu: z.optional(z.number()),
+  architecture: z.optional(known(['x86_64', 'arm64'])),
+  memoryMB: z.optional(z.number()),
   /** Includes the primary NIC */
-  nicLimit: z.number().optional(),
+  nicLimit: z.optional(z.number()),
   /** Includes a cloud system disk */
-  cloudDiskCountLimit: z.number().optional(),
-  desc: z.string().optional(),
+  cloudDiskCountLimit: z.optional(z.number()),
+  desc: z.optional(z.string()),
   /** Stock per AZ */
-  state: z.array(InstanceTypeState).optional(),
+  state: z.optional(z.array(InstanceTypeState)),
   /** HPC types only */
-  rdma: Rdma.optional(),
+  rdma: z.optional(Rdma),
   /** GPU and local-storage types only */
-  localDisks: z.array(LocalDisk).optional(),
+  localDisks: z.optional(z.array(LocalDisk)),
   /** Type generation number */
-  generation: z.number().optional(),
+  generation: z.optional(z.number()),
   /** Burstable types only */
-  burstInfo: InstanceTypeBurstInfo.optional(),
-  cloudDiskTypes: z.array(z.string()).optional(),
+  burstInfo: z.optional(InstanceTypeBurstInfo),
+  cloudDiskTypes: z.optional(z.array(z.string())),
 });
 export type InstanceType = z.infer<typeof InstanceType>;
 
@@ -74,16 +74,16 @@ export const describeInstanceTypes = read({
   input: z.strictObject({
     regionId: regionId,
     /** Nc = native container; default "vm" */
-    serviceName: z.enum(['vm', 'nc']).optional(),
+    serviceName: z.optional(z.enum(['vm', 'nc'])),
     /** Spot types only */
-    chargeMode: z.enum(['postpaid_by_spot']).optional(),
-    filters: filtersOf(instanceTypesFilters).optional(),
+    chargeMode: z.optional(z.enum(['postpaid_by_spot'])),
+    filters: z.optional(filtersOf(instanceTypesFilters)),
   }),
   output: model({
-    instanceTypes: z.array(InstanceType).optional(),
+    instanceTypes: z.optional(z.array(InstanceType)),
     /** Marked deprecated in the public docs */
-    specificInstanceTypes: z.array(InstanceType).optional(),
-    totalCount: z.number().optional(),
+    specificInstanceTypes: z.optional(z.array(InstanceType)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instanceTypesFilters,
 });

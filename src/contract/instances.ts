@@ -1,244 +1,239 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Charge, filtersOf, known, model, regionId, resourceId, Tag, TagFilter } from './common.ts';
 import { Disk } from './disks.ts';
 import { type FilterTable, read } from './operation.ts';
 import { instanceStatuses } from './statuses.ts';
 
 export const Ag = model({
-  name: z.string().optional(),
-  id: z.string().optional(),
+  name: z.optional(z.string()),
+  id: z.optional(z.string()),
 });
 export type Ag = z.infer<typeof Ag>;
 
 export const BurstInfo = model({
   /** See BurstSpec.burstMode */
-  burstMode: z.string().optional(),
-  creditChargeStatus: known(['normal', 'arrear']).optional(),
+  burstMode: z.optional(z.string()),
+  creditChargeStatus: z.optional(known(['normal', 'arrear'])),
 });
 export type BurstInfo = z.infer<typeof BurstInfo>;
 
 export const Thread = model({
   /** CPU id */
-  id: z.number().optional(),
+  id: z.optional(z.number()),
   /** Physical CPU it is pinned to */
-  pin: z.string().optional(),
+  pin: z.optional(z.string()),
 });
 export type Thread = z.infer<typeof Thread>;
 
 export const Core = model({
-  id: z.number().optional(),
-  threads: z.array(Thread).optional(),
+  id: z.optional(z.number()),
+  threads: z.optional(z.array(Thread)),
 });
 export type Core = z.infer<typeof Core>;
 
 export const ThreadInput = z.strictObject({
   /** CPU id */
-  id: z.int().optional(),
+  id: z.optional(z.int()),
   /** Physical CPU it is pinned to */
-  pin: z.string().optional(),
+  pin: z.optional(z.string()),
 });
 export type ThreadInput = z.infer<typeof ThreadInput>;
 
 export const CoreInput = z.strictObject({
-  id: z.int().optional(),
-  threads: z.array(ThreadInput).optional(),
+  id: z.optional(z.int()),
+  threads: z.optional(z.array(ThreadInput)),
 });
 export type CoreInput = z.infer<typeof CoreInput>;
 
 export const Socket = model({
-  id: z.number().optional(),
-  cores: z.array(Core).optional(),
+  id: z.optional(z.number()),
+  cores: z.optional(z.array(Core)),
 });
 export type Socket = z.infer<typeof Socket>;
 
 export const Numa = model({
-  id: z.number().optional(),
-  cores: z.array(Core).optional(),
+  id: z.optional(z.number()),
+  cores: z.optional(z.array(Core)),
 });
 export type Numa = z.infer<typeof Numa>;
 
 export const CpuTopology = model({
-  sockets: z.array(Socket).optional(),
-  numas: z.array(Numa).optional(),
+  sockets: z.optional(z.array(Socket)),
+  numas: z.optional(z.array(Numa)),
 });
 export type CpuTopology = z.infer<typeof CpuTopology>;
 
 export const SocketInput = z.strictObject({
-  id: z.int().optional(),
-  cores: z.array(CoreInput).optional(),
+  id: z.optional(z.int()),
+  cores: z.optional(z.array(CoreInput)),
 });
 export type SocketInput = z.infer<typeof SocketInput>;
 
 export const NumaInput = z.strictObject({
-  id: z.int().optional(),
-  cores: z.array(CoreInput).optional(),
+  id: z.optional(z.int()),
+  cores: z.optional(z.array(CoreInput)),
 });
 export type NumaInput = z.infer<typeof NumaInput>;
 
 export const CpuTopologyInput = z.strictObject({
-  sockets: z.array(SocketInput).optional(),
-  numas: z.array(NumaInput).optional(),
+  sockets: z.optional(z.array(SocketInput)),
+  numas: z.optional(z.array(NumaInput)),
 });
 export type CpuTopologyInput = z.infer<typeof CpuTopologyInput>;
 
 export const HostGroup = model({
-  hostGroupId: z.string().optional(),
-  hostGroupName: z.string().optional(),
+  hostGroupId: z.optional(z.string()),
+  hostGroupName: z.optional(z.string()),
 });
 export type HostGroup = z.infer<typeof HostGroup>;
 
 export const ImageChargeInfo = model({
   /** Billing resource type */
-  serviceCode: z.string().optional(),
+  serviceCode: z.optional(z.string()),
   /** Billing items */
-  formula: z.array(z.string()).optional(),
+  formula: z.optional(z.array(z.string())),
 });
 export type ImageChargeInfo = z.infer<typeof ImageChargeInfo>;
 
 export const ImageCharge = model({
-  chargeInfo: ImageChargeInfo.optional(),
-  chargeConfig: Charge.optional(),
+  chargeInfo: z.optional(ImageChargeInfo),
+  chargeConfig: z.optional(Charge),
 });
 export type ImageCharge = z.infer<typeof ImageCharge>;
 
 export const LocalDisk = model({
   /** Docs samples also show SSD in capitals */
-  diskType: known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1']).optional(),
-  diskSizeGB: z.number().optional(),
+  diskType: z.optional(known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1'])),
+  diskSizeGB: z.optional(z.number()),
 });
 export type LocalDisk = z.infer<typeof LocalDisk>;
 
 export const InstanceDiskAttachment = model({
-  diskCategory: known(['local', 'cloud']).optional(),
+  diskCategory: z.optional(known(['local', 'cloud'])),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
   /** Set when diskCategory=local */
-  localDisk: LocalDisk.optional(),
+  localDisk: z.optional(LocalDisk),
   /** Set when diskCategory=cloud */
-  cloudDisk: Disk.optional(),
+  cloudDisk: z.optional(Disk),
   /** System disk vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
-  deviceName: z.string().optional(),
-  status: known([
-    'attaching',
-    'detaching',
-    'attached',
-    'detached',
-    'error_attach',
-    'error_detach',
-  ]).optional(),
+  deviceName: z.optional(z.string()),
+  status: z.optional(
+    known(['attaching', 'detaching', 'attached', 'detached', 'error_attach', 'error_detach']),
+  ),
 });
 export type InstanceDiskAttachment = z.infer<typeof InstanceDiskAttachment>;
 
 export const SecurityGroupSimple = model({
-  groupId: z.string().optional(),
-  groupName: z.string().optional(),
+  groupId: z.optional(z.string()),
+  groupName: z.optional(z.string()),
 });
 export type SecurityGroupSimple = z.infer<typeof SecurityGroupSimple>;
 
 export const NetworkInterfacePrivateIp = model({
-  privateIpAddress: z.string().optional(),
-  elasticIpId: z.string().optional(),
-  elasticIpAddress: z.string().optional(),
+  privateIpAddress: z.optional(z.string()),
+  elasticIpId: z.optional(z.string()),
+  elasticIpAddress: z.optional(z.string()),
 });
 export type NetworkInterfacePrivateIp = z.infer<typeof NetworkInterfacePrivateIp>;
 
 export const NetworkInterfaceIpv6Address = model({
-  ipv6Id: z.string().optional(),
-  ipv6Address: z.string().optional(),
+  ipv6Id: z.optional(z.string()),
+  ipv6Address: z.optional(z.string()),
 });
 export type NetworkInterfaceIpv6Address = z.infer<typeof NetworkInterfaceIpv6Address>;
 
 export const InstanceNetworkInterface = model({
-  networkInterfaceId: z.string().optional(),
-  macAddress: z.string().optional(),
-  vpcId: z.string().optional(),
-  subnetId: z.string().optional(),
-  securityGroups: z.array(SecurityGroupSimple).optional(),
+  networkInterfaceId: z.optional(z.string()),
+  macAddress: z.optional(z.string()),
+  vpcId: z.optional(z.string()),
+  subnetId: z.optional(z.string()),
+  securityGroups: z.optional(z.array(SecurityGroupSimple)),
   /** Source/destination address check */
-  sanityCheck: z.number().optional(),
-  primaryIp: NetworkInterfacePrivateIp.optional(),
-  secondaryIps: z.array(NetworkInterfacePrivateIp).optional(),
-  ipv6Addresses: z.array(NetworkInterfaceIpv6Address).optional(),
+  sanityCheck: z.optional(z.number()),
+  primaryIp: z.optional(NetworkInterfacePrivateIp),
+  secondaryIps: z.optional(z.array(NetworkInterfacePrivateIp)),
+  ipv6Addresses: z.optional(z.array(NetworkInterfaceIpv6Address)),
 });
 export type InstanceNetworkInterface = z.infer<typeof InstanceNetworkInterface>;
 
 export const InstanceNetworkInterfaceAttachment = model({
   /** 1 = primary NIC */
-  deviceIndex: z.number().optional(),
-  autoDelete: z.boolean().optional(),
-  networkInterface: InstanceNetworkInterface.optional(),
+  deviceIndex: z.optional(z.number()),
+  autoDelete: z.optional(z.boolean()),
+  networkInterface: z.optional(InstanceNetworkInterface),
 });
 export type InstanceNetworkInterfaceAttachment = z.infer<typeof InstanceNetworkInterfaceAttachment>;
 
 export const RdmaNetworkInterface = model({
-  macAddress: z.string().optional(),
+  macAddress: z.optional(z.string()),
   /** Array despite the singular name */
-  ipAddress: z.array(z.string()).optional(),
+  ipAddress: z.optional(z.array(z.string())),
 });
 export type RdmaNetworkInterface = z.infer<typeof RdmaNetworkInterface>;
 
 export const Policy = model({
-  policyId: z.string().optional(),
-  policyType: known(['AutoImage']).optional(),
+  policyId: z.optional(z.string()),
+  policyType: z.optional(known(['AutoImage'])),
 });
 export type Policy = z.infer<typeof Policy>;
 
 export const Instance = model({
   instanceId: z.string(),
-  instanceName: z.string().optional(),
-  hostname: z.string().optional(),
-  instanceType: z.string().optional(),
+  instanceName: z.optional(z.string()),
+  hostname: z.optional(z.string()),
+  instanceType: z.optional(z.string()),
   /** Of the primary NIC */
-  vpcId: z.string().optional(),
+  vpcId: z.optional(z.string()),
   /** Of the primary NIC */
-  subnetId: z.string().optional(),
+  subnetId: z.optional(z.string()),
   /** Primary IP of the primary NIC */
-  privateIpAddress: z.string().optional(),
+  privateIpAddress: z.optional(z.string()),
   /** On that primary IP */
-  elasticIpId: z.string().optional(),
+  elasticIpId: z.optional(z.string()),
   /** On that primary IP */
-  elasticIpAddress: z.string().optional(),
-  status: known(instanceStatuses).optional(),
-  description: z.string().optional(),
-  imageId: z.string().optional(),
-  systemDisk: InstanceDiskAttachment.optional(),
-  dataDisks: z.array(InstanceDiskAttachment).optional(),
-  primaryNetworkInterface: InstanceNetworkInterfaceAttachment.optional(),
-  secondaryNetworkInterfaces: z.array(InstanceNetworkInterfaceAttachment).optional(),
-  rdmaNetworkInterfaces: z.array(RdmaNetworkInterface).optional(),
+  elasticIpAddress: z.optional(z.string()),
+  status: z.optional(known(instanceStatuses)),
+  description: z.optional(z.string()),
+  imageId: z.optional(z.string()),
+  systemDisk: z.optional(InstanceDiskAttachment),
+  dataDisks: z.optional(z.array(InstanceDiskAttachment)),
+  primaryNetworkInterface: z.optional(InstanceNetworkInterfaceAttachment),
+  secondaryNetworkInterfaces: z.optional(z.array(InstanceNetworkInterfaceAttachment)),
+  rdmaNetworkInterfaces: z.optional(z.array(RdmaNetworkInterface)),
   /** YYYY-MM-DD HH:mm:ss; samples show UTC+8 while charge times are UTC */
-  launchTime: z.string().optional(),
-  az: z.string().optional(),
-  keyNames: z.array(z.string()).optional(),
-  charge: Charge.optional(),
-  imageCharge: ImageCharge.optional(),
+  launchTime: z.optional(z.string()),
+  az: z.optional(z.string()),
+  keyNames: z.optional(z.array(z.string())),
+  charge: z.optional(Charge),
+  imageCharge: z.optional(ImageCharge),
   /** Spot state; values not listed */
-  spotStatus: z.string().optional(),
+  spotStatus: z.optional(z.string()),
   /** Set when created through an availability group */
-  ag: Ag.optional(),
+  ag: z.optional(Ag),
   /** Inside the availability group */
-  faultDomain: z.string().optional(),
-  tags: z.array(Tag).optional(),
+  faultDomain: z.optional(z.string()),
+  tags: z.optional(z.array(Tag)),
   /** Only pay-by-configuration with a cloud system disk, not on dedicated hosts */
-  chargeOnStopped: known(['keepCharging', 'stopCharging']).optional(),
+  chargeOnStopped: z.optional(known(['keepCharging', 'stopCharging'])),
   /** Auto-task policies */
-  policies: z.array(Policy).optional(),
-  dedicatedPoolId: z.string().optional(),
-  dedicatedHostId: z.string().optional(),
-  burstInfo: BurstInfo.optional(),
-  resourceGroupId: z.string().optional(),
-  osType: known(['linux', 'windows']).optional(),
-  cpuTopology: CpuTopology.optional(),
+  policies: z.optional(z.array(Policy)),
+  dedicatedPoolId: z.optional(z.string()),
+  dedicatedHostId: z.optional(z.string()),
+  burstInfo: z.optional(BurstInfo),
+  resourceGroupId: z.optional(z.string()),
+  osType: z.optional(known(['linux', 'windows'])),
+  cpuTopology: z.optional(CpuTopology),
   /** E.g. 7.6 */
-  osVersion: z.string().optional(),
+  osVersion: z.optional(z.string()),
   /** E.g. CentOS */
-  platform: z.string().optional(),
+  platform: z.optional(z.string()),
   /** E.g. x86_64 */
-  architecture: z.string().optional(),
-  hostGroup: HostGroup.optional(),
+  architecture: z.optional(z.string()),
+  hostGroup: z.optional(HostGroup),
   /** YYYY-MM-DD HH:mm:ss */
-  autoReleaseTime: z.string().optional(),
-  bootMode: known(['bios', 'uefi']).optional(),
+  autoReleaseTime: z.optional(z.string()),
+  bootMode: z.optional(known(['bios', 'uefi'])),
 });
 export type Instance = z.infer<typeof Instance>;
 
@@ -279,15 +274,15 @@ export const describeInstances = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    tags: z.array(TagFilter).optional(),
-    filters: filtersOf(instancesFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    tags: z.optional(z.array(TagFilter)),
+    filters: z.optional(filtersOf(instancesFilters)),
   }),
   output: model({
-    instances: z.array(Instance).optional(),
-    totalCount: z.number().optional(),
+    instances: z.optional(z.array(Instance)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instancesFilters,
 });
@@ -302,6 +297,6 @@ export const describeInstance = read({
     instanceId: resourceId,
   }),
   output: model({
-    instance: Instance.optional(),
+    instance: z.optional(Instance),
   }),
 });

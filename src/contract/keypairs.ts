@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, model, Nothing, regionId, resourceId, secret } from './common.ts';
 import { type FilterTable, instanceReads, read, write } from './operation.ts';
 import { keyName } from './rules.ts';
@@ -6,10 +6,10 @@ import { keyName } from './rules.ts';
 export const Keypair = model({
   keyName: z.string(),
   /** MD5 in RFC 4716 form (colon-separated hex) */
-  keyFingerprint: z.string().optional(),
+  keyFingerprint: z.optional(z.string()),
   /** YYYY-MM-DD HH:mm:ss */
-  createTime: z.string().optional(),
-  instanceIds: z.array(z.string()).optional(),
+  createTime: z.optional(z.string()),
+  instanceIds: z.optional(z.array(z.string())),
 });
 export type Keypair = z.infer<typeof Keypair>;
 
@@ -31,9 +31,9 @@ export const attachKeypair = write({
   }),
   output: model({
     /** Array of ids despite the singular name */
-    successInstanceId: z.array(z.string()).optional(),
+    successInstanceId: z.optional(z.array(z.string())),
     /** Array of ids despite the singular name */
-    failInstanceId: z.array(z.string()).optional(),
+    failInstanceId: z.optional(z.array(z.string())),
   }),
   touches: [...instanceReads, 'describeKeypairs'],
   beyondMission: true,
@@ -50,11 +50,11 @@ export const createKeypair = write({
     keyName: keyName,
   }),
   output: model({
-    keyName: z.string().optional(),
+    keyName: z.optional(z.string()),
     /** PEM text, unencrypted; PKCS#8 per the API text; returned once only */
-    privateKey: secret(z.string()).optional(),
+    privateKey: z.optional(secret(z.string())),
     /** MD5 in RFC 4716 form (colon-separated hex) */
-    keyFingerprint: z.string().optional(),
+    keyFingerprint: z.optional(z.string()),
   }),
   touches: ['describeKeypairs', 'describeQuotas'],
 });
@@ -98,14 +98,14 @@ export const describeKeypairs = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(keypairsFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(keypairsFilters)),
   }),
   output: model({
-    keypairs: z.array(Keypair).optional(),
-    totalCount: z.number().optional(),
+    keypairs: z.optional(z.array(Keypair)),
+    totalCount: z.optional(z.number()),
   }),
   filters: keypairsFilters,
 });
@@ -122,9 +122,9 @@ export const detachKeypair = write({
   }),
   output: model({
     /** Array of ids despite the singular name */
-    successInstanceId: z.array(z.string()).optional(),
+    successInstanceId: z.optional(z.array(z.string())),
     /** Array of ids despite the singular name */
-    failInstanceId: z.array(z.string()).optional(),
+    failInstanceId: z.optional(z.array(z.string())),
   }),
   touches: [...instanceReads, 'describeKeypairs'],
   beyondMission: true,
@@ -143,9 +143,9 @@ export const importKeypair = write({
     publicKey: z.string(),
   }),
   output: model({
-    keyName: z.string().optional(),
+    keyName: z.optional(z.string()),
     /** MD5 in RFC 4716 form (colon-separated hex) */
-    keyFingerprint: z.string().optional(),
+    keyFingerprint: z.optional(z.string()),
   }),
   touches: ['describeKeypairs', 'describeQuotas'],
 });

@@ -1,26 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, metricId, model, regionId, TagFilter } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
 export const MetricTag = model({
-  tagKey: z.string().optional(),
-  tagValue: z.string().optional(),
+  tagKey: z.optional(z.string()),
+  tagValue: z.optional(z.string()),
 });
 export type MetricTag = z.infer<typeof MetricTag>;
 
 export const ChartDimension = model({
   /** Group code */
-  dimension: z.string().optional(),
-  dimensionName: z.string().optional(),
-  tags: z.unknown().optional(),
+  dimension: z.optional(z.string()),
+  dimensionName: z.optional(z.string()),
+  tags: z.optional(z.unknown()),
 });
 export type ChartDimension = z.infer<typeof ChartDimension>;
 
 export const DataPoint = model({
   /** Epoch milliseconds (as read by public clients) */
-  timestamp: z.number().optional(),
+  timestamp: z.optional(z.number()),
   /** Untyped; null = no sample */
-  value: z.unknown().optional(),
+  value: z.optional(z.unknown()),
 });
 export type DataPoint = z.infer<typeof DataPoint>;
 
@@ -29,94 +29,94 @@ export interface GroupNode {
   groupCode?: string | undefined;
   parent?: string | undefined;
 }
-export const GroupNode: z.ZodType<GroupNode> = z.lazy(() =>
+export const GroupNode: z.ZodMiniType<GroupNode> = z.lazy(() =>
   model({
-    childs: z.array(GroupNode).optional(),
-    groupCode: z.string().optional(),
-    parent: z.string().optional(),
+    childs: z.optional(z.array(GroupNode)),
+    groupCode: z.optional(z.string()),
+    parent: z.optional(z.string()),
   }),
 );
 
 export const GroupTree = model({
-  childs: z.array(GroupNode).optional(),
-  serviceCode: z.string().optional(),
+  childs: z.optional(z.array(GroupNode)),
+  serviceCode: z.optional(z.string()),
 });
 export type GroupTree = z.infer<typeof GroupTree>;
 
 export const LastDownsampleRespItem = model({
-  metric: z.string().optional(),
-  name: z.string().optional(),
+  metric: z.optional(z.string()),
+  name: z.optional(z.string()),
   /** Untyped */
-  tags: z.unknown().optional(),
-  unit: z.string().optional(),
+  tags: z.optional(z.unknown()),
+  unit: z.optional(z.string()),
   /** Untyped */
-  value: z.unknown().optional(),
+  value: z.optional(z.unknown()),
 });
 export type LastDownsampleRespItem = z.infer<typeof LastDownsampleRespItem>;
 
 export const Metric = model({
-  id: z.number().optional(),
-  serviceCode: z.string().optional(),
-  metricIndex: z.number().optional(),
-  metricID: z.string().optional(),
-  metricNameCH: z.string().optional(),
-  metricNameEN: z.string().optional(),
-  valueType: z.string().optional(),
-  downsampleAgg: z.string().optional(),
-  groupAgg: z.string().optional(),
-  isRate: z.number().optional(),
-  isSumRate: z.number().optional(),
-  defaultDownsample: z.string().optional(),
-  upUnit: z.string().optional(),
-  monitorUnitCH: z.string().optional(),
-  monitorUnitEN: z.string().optional(),
-  alarmUnitCH: z.string().optional(),
-  alarmUnitEN: z.string().optional(),
-  unitConvertFrom: z.number().optional(),
-  unitConvertTo: z.number().optional(),
-  isShow: z.number().optional(),
-  isEnable: z.number().optional(),
-  defaultTagName: z.string().optional(),
-  defaultTagValue: z.string().optional(),
-  tags: z.string().optional(),
-  isAlarm: z.number().optional(),
-  newNet: z.number().optional(),
-  timeInterval: z.number().optional(),
-  serviceCodes: z.array(z.string()).optional(),
-  groupIds: z.array(z.number()).optional(),
-  groupCodes: z.string().optional(),
-  column: z.string().optional(),
-  dir: z.string().optional(),
-  number: z.number().optional(),
-  size: z.number().optional(),
+  id: z.optional(z.number()),
+  serviceCode: z.optional(z.string()),
+  metricIndex: z.optional(z.number()),
+  metricID: z.optional(z.string()),
+  metricNameCH: z.optional(z.string()),
+  metricNameEN: z.optional(z.string()),
+  valueType: z.optional(z.string()),
+  downsampleAgg: z.optional(z.string()),
+  groupAgg: z.optional(z.string()),
+  isRate: z.optional(z.number()),
+  isSumRate: z.optional(z.number()),
+  defaultDownsample: z.optional(z.string()),
+  upUnit: z.optional(z.string()),
+  monitorUnitCH: z.optional(z.string()),
+  monitorUnitEN: z.optional(z.string()),
+  alarmUnitCH: z.optional(z.string()),
+  alarmUnitEN: z.optional(z.string()),
+  unitConvertFrom: z.optional(z.number()),
+  unitConvertTo: z.optional(z.number()),
+  isShow: z.optional(z.number()),
+  isEnable: z.optional(z.number()),
+  defaultTagName: z.optional(z.string()),
+  defaultTagValue: z.optional(z.string()),
+  tags: z.optional(z.string()),
+  isAlarm: z.optional(z.number()),
+  newNet: z.optional(z.number()),
+  timeInterval: z.optional(z.number()),
+  serviceCodes: z.optional(z.array(z.string())),
+  groupIds: z.optional(z.array(z.number())),
+  groupCodes: z.optional(z.string()),
+  column: z.optional(z.string()),
+  dir: z.optional(z.string()),
+  number: z.optional(z.number()),
+  size: z.optional(z.number()),
 });
 export type Metric = z.infer<typeof Metric>;
 
 export const MetricData = model({
-  data: z.array(DataPoint).optional(),
-  metric: Metric.optional(),
-  tags: z.array(MetricTag).optional(),
+  data: z.optional(z.array(DataPoint)),
+  metric: z.optional(Metric),
+  tags: z.optional(z.array(MetricTag)),
 });
 export type MetricData = z.infer<typeof MetricData>;
 
 export const MetricDetail = model({
   /** E.g. bit/s, %, k */
-  calculateUnit: z.string().optional(),
-  dimension: z.string().optional(),
+  calculateUnit: z.optional(z.string()),
+  dimension: z.optional(z.string()),
   /** Sampling interval */
-  downSample: z.string().optional(),
+  downSample: z.optional(z.string()),
   /** Metric id */
-  metric: z.string().optional(),
-  metricName: z.string().optional(),
-  serviceCode: z.string().optional(),
+  metric: z.optional(z.string()),
+  metricName: z.optional(z.string()),
+  serviceCode: z.optional(z.string()),
 });
 export type MetricDetail = z.infer<typeof MetricDetail>;
 
 export const ServiceInfoV2 = model({
-  dimensions: z.array(ChartDimension).optional(),
-  groupTree: GroupTree.optional(),
-  serviceCode: z.string().optional(),
-  serviceName: z.string().optional(),
+  dimensions: z.optional(z.array(ChartDimension)),
+  groupTree: z.optional(GroupTree),
+  serviceCode: z.optional(z.string()),
+  serviceName: z.optional(z.string()),
 });
 export type ServiceInfoV2 = z.infer<typeof ServiceInfoV2>;
 
@@ -133,28 +133,28 @@ export const describeMetricData = read({
     /** Metric id, e.g. cpu_util */
     metric: metricId,
     /** Across series of one resource */
-    aggrType: z.enum(['sum', 'avg', 'min', 'max']).optional(),
+    aggrType: z.optional(z.enum(['sum', 'avg', 'min', 'max'])),
     /** Across time inside one period */
-    downSampleType: z.enum(['sum', 'avg', 'last', 'min', 'max']).optional(),
+    downSampleType: z.optional(z.enum(['sum', 'avg', 'last', 'min', 'max'])),
     /** YYYY-MM-DDTHH:mm:ss+0800; not in the future, not older than 30 days; '+' must travel as %2B; default endTime - timeInterval */
-    startTime: z.string().optional(),
+    startTime: z.optional(z.string()),
     /** Same format; default now; a future value is clamped to now; not older than 30 days */
-    endTime: z.string().optional(),
+    endTime: z.optional(z.string()),
     /** Unneeded when both times are given; default "1h" */
-    timeInterval: z.enum(['1h', '6h', '12h', '1d', '3d', '7d', '14d']).optional(),
-    tags: z.array(TagFilter).optional(),
+    timeInterval: z.optional(z.enum(['1h', '6h', '12h', '1d', '3d', '7d', '14d'])),
+    tags: z.optional(z.array(TagFilter)),
     /** Group the result by tags */
-    groupBy: z.boolean().optional(),
+    groupBy: z.optional(z.boolean()),
     /** Rate of a cumulative metric; default false */
-    rate: z.boolean().optional(),
+    rate: z.optional(z.boolean()),
     /** Vm for instances */
-    serviceCode: z.string().optional(),
-    dimension: z.string().optional(),
+    serviceCode: z.optional(z.string()),
+    dimension: z.optional(z.string()),
     /** Instance id */
     resourceId: z.string(),
   }),
   output: model({
-    metricDatas: z.array(MetricData).optional(),
+    metricDatas: z.optional(z.array(MetricData)),
   }),
 });
 
@@ -169,12 +169,12 @@ export const describeMetrics = read({
   input: z.strictObject({
     /** Vm for instances; list from describeServices */
     serviceCode: z.string(),
-    dimension: z.string().optional(),
+    dimension: z.optional(z.string()),
     /** 0 shown in console, 1 internal, 2 all; default 0 */
-    type: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
+    type: z.optional(z.union([z.literal(0), z.literal(1), z.literal(2)])),
   }),
   output: model({
-    metrics: z.array(MetricDetail).optional(),
+    metrics: z.optional(z.array(MetricDetail)),
   }),
 });
 
@@ -193,12 +193,12 @@ export const describeServices = read({
   method: 'GET',
   path: '/v2/services',
   input: z.strictObject({
-    filters: filtersOf(servicesFilters).optional(),
+    filters: z.optional(filtersOf(servicesFilters)),
     /** 0 all, 1 resource monitoring, 2 other; ignored with a serviceCodes filter; default 1 */
-    productType: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
+    productType: z.optional(z.union([z.literal(0), z.literal(1), z.literal(2)])),
   }),
   output: model({
-    services: z.array(ServiceInfoV2).optional(),
+    services: z.optional(z.array(ServiceInfoV2)),
   }),
   filters: servicesFilters,
 });
@@ -213,17 +213,17 @@ export const describeTagValues = read({
     tagKey: metricId,
     serviceCode: z.string(),
     resourceId: z.string(),
-    metric: z.string().optional(),
+    metric: z.optional(z.string()),
     /** As in describeMetricData; default one hour ago */
-    startTime: z.string().optional(),
+    startTime: z.optional(z.string()),
     /** As in describeMetricData; default now */
-    endTime: z.string().optional(),
+    endTime: z.optional(z.string()),
     /** Default "1h" */
-    timeInterval: z.enum(['1h', '6h', '12h', '1d', '3d', '7d', '14d']).optional(),
-    tags: z.array(TagFilter).optional(),
+    timeInterval: z.optional(z.enum(['1h', '6h', '12h', '1d', '3d', '7d', '14d'])),
+    tags: z.optional(z.array(TagFilter)),
   }),
   output: model({
-    tagValues: z.array(z.string()).optional(),
+    tagValues: z.optional(z.array(z.string())),
   }),
 });
 
@@ -242,24 +242,24 @@ export const lastDownsample = read({
     metric: metricId,
     /** Vm for instances */
     serviceCode: z.string(),
-    dimension: z.string().optional(),
+    dimension: z.optional(z.string()),
     /** Several ids joined with | */
     resourceId: z.string(),
-    tags: z.array(TagFilter).optional(),
+    tags: z.optional(z.array(TagFilter)),
     /** YYYY-MM-DDTHH:mm:ss+0800; older than 30 days is reset to 30 days; '+' must travel as %2B */
-    startTime: z.string().optional(),
+    startTime: z.optional(z.string()),
     /** Same format; absent = from startTime and timeInterval */
-    endTime: z.string().optional(),
+    endTime: z.optional(z.string()),
     /** Number + m/h/d, e.g. 1m, 1h, 1d; up to 30 days */
-    timeInterval: z.string().optional(),
+    timeInterval: z.optional(z.string()),
     /** Max, avg, min ..: across series */
-    aggrType: z.string().optional(),
+    aggrType: z.optional(z.string()),
     /** Last, max, min, avg: within one series; default "last" */
-    downAggrType: z.string().optional(),
+    downAggrType: z.optional(z.string()),
     /** Number + s/m/h/d; shifts the whole window back */
-    timeOffset: z.string().optional(),
+    timeOffset: z.optional(z.string()),
   }),
   output: model({
-    items: z.array(LastDownsampleRespItem).optional(),
+    items: z.optional(z.array(LastDownsampleRespItem)),
   }),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   filtersOf,
   known,
@@ -14,16 +14,16 @@ import { type FilterTable, read, write } from './operation.ts';
 import { description, resourceName } from './rules.ts';
 
 export const InterfacePrivateIp = model({
-  privateIpAddress: z.string().optional(),
-  elasticIpId: z.string().optional(),
-  elasticIpAddress: z.string().optional(),
-  subnetId: z.string().optional(),
+  privateIpAddress: z.optional(z.string()),
+  elasticIpId: z.optional(z.string()),
+  elasticIpAddress: z.optional(z.string()),
+  subnetId: z.optional(z.string()),
 });
 export type InterfacePrivateIp = z.infer<typeof InterfacePrivateIp>;
 
 export const NetworkInterfaceCidr = model({
-  secondaryCidr: z.string().optional(),
-  subnetId: z.string().optional(),
+  secondaryCidr: z.optional(z.string()),
+  subnetId: z.optional(z.string()),
 });
 export type NetworkInterfaceCidr = z.infer<typeof NetworkInterfaceCidr>;
 
@@ -33,37 +33,37 @@ export type NetworkInterfaceConnectionTrackingConfiguration = z.infer<
 >;
 
 export const NetworkInterface = model({
-  networkInterfaceName: z.string().optional(),
+  networkInterfaceName: z.optional(z.string()),
   networkInterfaceId: z.string(),
-  azType: known(['standard', 'edge']).optional(),
+  azType: z.optional(known(['standard', 'edge'])),
   /** Empty for standard */
-  az: z.string().optional(),
-  role: known(['Primary', 'Secondary']).optional(),
-  macAddress: z.string().optional(),
-  vpcId: z.string().optional(),
-  subnetId: z.string().optional(),
-  networkSecurityGroupIds: z.array(z.string()).optional(),
+  az: z.optional(z.string()),
+  role: z.optional(known(['Primary', 'Secondary'])),
+  macAddress: z.optional(z.string()),
+  vpcId: z.optional(z.string()),
+  subnetId: z.optional(z.string()),
+  networkSecurityGroupIds: z.optional(z.array(z.string())),
   /** Source/destination address check */
-  sanityCheck: z.number().optional(),
-  primaryIp: InterfacePrivateIp.optional(),
-  secondaryIps: z.array(InterfacePrivateIp).optional(),
+  sanityCheck: z.optional(z.number()),
+  primaryIp: z.optional(InterfacePrivateIp),
+  secondaryIps: z.optional(z.array(InterfacePrivateIp)),
   /** Secondary IP blocks */
-  secondaryCidrs: z.array(z.string()).optional(),
+  secondaryCidrs: z.optional(z.array(z.string())),
   /** Same blocks with their subnet */
-  secondaryCidrsEx: z.array(NetworkInterfaceCidr).optional(),
+  secondaryCidrsEx: z.optional(z.array(NetworkInterfaceCidr)),
   /** Compute = VM */
-  instanceType: known(['compute', 'lb', 'container', 'pod']).optional(),
-  instanceId: z.string().optional(),
-  instanceOwnerId: z.string().optional(),
+  instanceType: z.optional(known(['compute', 'lb', 'container', 'pod'])),
+  instanceId: z.optional(z.string()),
+  instanceOwnerId: z.optional(z.string()),
   /** 0 unattached secondary, 1 primary, 2-8 attached secondary */
-  deviceIndex: z.number().optional(),
-  description: z.string().optional(),
-  attachmentStatus: known(['attached', 'detached']).optional(),
-  networkInterfaceStatus: known(['enabled', 'disabled']).optional(),
-  createdTime: z.string().optional(),
-  tags: z.array(Tag).optional(),
-  resourceGroupId: z.string().optional(),
-  connectionTrackingConfiguration: NetworkInterfaceConnectionTrackingConfiguration.optional(),
+  deviceIndex: z.optional(z.number()),
+  description: z.optional(z.string()),
+  attachmentStatus: z.optional(known(['attached', 'detached'])),
+  networkInterfaceStatus: z.optional(known(['enabled', 'disabled'])),
+  createdTime: z.optional(z.string()),
+  tags: z.optional(z.array(Tag)),
+  resourceGroupId: z.optional(z.string()),
+  connectionTrackingConfiguration: z.optional(NetworkInterfaceConnectionTrackingConfiguration),
 });
 export type NetworkInterface = z.infer<typeof NetworkInterface>;
 
@@ -84,27 +84,28 @@ export const createNetworkInterface = write({
     regionId: regionId,
     subnetId: z.string(),
     /** Ineffective, avoid */
-    az: z.string().optional(),
-    networkInterfaceName: resourceName.optional(),
+    az: z.optional(z.string()),
+    networkInterfaceName: z.optional(resourceName),
     /** Absent = assigned from the subnet */
-    primaryIpAddress: z.string().optional(),
-    secondaryIpAddresses: z.array(z.string()).optional(),
+    primaryIpAddress: z.optional(z.string()),
+    secondaryIpAddresses: z.optional(z.array(z.string())),
     /** Number of secondary IPs to assign */
-    secondaryIpCount: z.int().optional(),
+    secondaryIpCount: z.optional(z.int()),
     /** Absent = the NIC's subnet */
-    secondaryIpSubnetId: z.string().optional(),
-    securityGroups: z.array(z.string()).max(5).optional(),
+    secondaryIpSubnetId: z.optional(z.string()),
+    securityGroups: z.optional(z.array(z.string()).check(z.maxLength(5))),
     /** Source/destination address check; default 1 */
-    sanityCheck: z.union([z.literal(0), z.literal(1)]).optional(),
-    description: description.optional(),
-    ipv6Addresses: z.array(z.string()).optional(),
-    userTags: z.array(TagInput).optional(),
-    resourceGroupId: z.string().optional(),
-    connectionTrackingConfiguration:
-      NetworkInterfaceConnectionTrackingConfigurationInput.optional(),
+    sanityCheck: z.optional(z.union([z.literal(0), z.literal(1)])),
+    description: z.optional(description),
+    ipv6Addresses: z.optional(z.array(z.string())),
+    userTags: z.optional(z.array(TagInput)),
+    resourceGroupId: z.optional(z.string()),
+    connectionTrackingConfiguration: z.optional(
+      NetworkInterfaceConnectionTrackingConfigurationInput,
+    ),
   }),
   output: model({
-    networkInterfaceId: z.string().optional(),
+    networkInterfaceId: z.optional(z.string()),
   }),
   touches: ['describeNetworkInterfaces', 'describeSubnets'],
 });
@@ -132,7 +133,7 @@ export const describeNetworkInterface = read({
     networkInterfaceId: resourceId,
   }),
   output: model({
-    networkInterface: NetworkInterface.optional(),
+    networkInterface: z.optional(NetworkInterface),
   }),
 });
 
@@ -165,16 +166,16 @@ export const describeNetworkInterfaces = read({
   input: z.strictObject({
     regionId: regionId,
     /** Beyond the last page = last page; default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(networkInterfacesFilters).optional(),
-    tags: z.array(TagFilter).optional(),
-    resourceGroupIds: z.array(z.string()).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(networkInterfacesFilters)),
+    tags: z.optional(z.array(TagFilter)),
+    resourceGroupIds: z.optional(z.array(z.string())),
   }),
   output: model({
-    networkInterfaces: z.array(NetworkInterface).optional(),
-    totalCount: z.number().optional(),
+    networkInterfaces: z.optional(z.array(NetworkInterface)),
+    totalCount: z.optional(z.number()),
   }),
   filters: networkInterfacesFilters,
 });

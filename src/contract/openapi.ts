@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { errorWords, proxyWords } from './errors.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -118,7 +118,7 @@ function headersOf(operation: AnyOperation): Record<string, unknown>[] {
   ];
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /** The services of the cloud the console speaks to; also the service name in a signature's scope. */
 export const services = ['vm', 'vpc', 'disk', 'monitor'] as const;
@@ -12,7 +12,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
  */
 export type FilterTable = Readonly<Record<string, 'exact' | 'exact one' | 'fuzzy' | 'fuzzy one'>>;
 
-interface Row<Name extends string, In extends z.ZodObject, Out extends z.ZodType> {
+interface Row<Name extends string, In extends z.ZodMiniObject, Out extends z.ZodMiniType> {
   /** The vendor's operation name. */
   name: Name;
   service: Service;
@@ -29,8 +29,8 @@ interface Row<Name extends string, In extends z.ZodObject, Out extends z.ZodType
 
 export interface ReadOperation<
   Name extends string = string,
-  In extends z.ZodObject = z.ZodObject,
-  Out extends z.ZodType = z.ZodType,
+  In extends z.ZodMiniObject = z.ZodMiniObject,
+  Out extends z.ZodMiniType = z.ZodMiniType,
 > extends Row<Name, In, Out> {
   kind: 'read';
   filters?: FilterTable;
@@ -38,8 +38,8 @@ export interface ReadOperation<
 
 export interface WriteOperation<
   Name extends string = string,
-  In extends z.ZodObject = z.ZodObject,
-  Out extends z.ZodType = z.ZodType,
+  In extends z.ZodMiniObject = z.ZodMiniObject,
+  Out extends z.ZodMiniType = z.ZodMiniType,
 > extends Row<Name, In, Out> {
   kind: 'write';
   /** Names of the reads whose answers this write changes. */
@@ -61,14 +61,20 @@ export type InputOf<O extends AnyOperation> = z.input<O['input']>;
 export type OutputOf<O extends AnyOperation> = z.output<O['output']>;
 
 /** Declares a read. */
-export function read<const Name extends string, In extends z.ZodObject, Out extends z.ZodType>(
-  row: Omit<ReadOperation<Name, In, Out>, 'kind'>,
-): ReadOperation<Name, In, Out> {
+export function read<
+  const Name extends string,
+  In extends z.ZodMiniObject,
+  Out extends z.ZodMiniType,
+>(row: Omit<ReadOperation<Name, In, Out>, 'kind'>): ReadOperation<Name, In, Out> {
   return { kind: 'read', ...row };
 }
 
 /** Declares a write; a blind repeat is unsafe unless the row says `repeat: 'token'`. */
-export function write<const Name extends string, In extends z.ZodObject, Out extends z.ZodType>(
+export function write<
+  const Name extends string,
+  In extends z.ZodMiniObject,
+  Out extends z.ZodMiniType,
+>(
   row: Omit<WriteOperation<Name, In, Out>, 'kind' | 'repeat'> & { repeat?: 'token' },
 ): WriteOperation<Name, In, Out> {
   return { kind: 'write', repeat: 'never', ...row };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { match } from './match.ts';
 import type { AnyOperation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -24,8 +24,9 @@ describe('the table of operations', () => {
   it.each(rows)('%s has an input for every part of its path', (_, row) => {
     for (const [, parameter = ''] of row.path.matchAll(/\{(\w+)\}/g)) {
       expect(row.input.shape).toHaveProperty(parameter);
-      expect(row.input.shape[parameter]?.safeParse(undefined).success, parameter).toBe(false);
-      expect(row.input.shape[parameter]?.safeParse('../x').success, parameter).toBe(false);
+      const schema = row.input.shape[parameter] ?? z.any();
+      expect(z.safeParse(schema, undefined).success, parameter).toBe(false);
+      expect(z.safeParse(schema, '../x').success, parameter).toBe(false);
     }
   });
 

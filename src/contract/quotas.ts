@@ -1,20 +1,22 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, known, model, regionId, resourceId } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
 export const Quota = model({
-  resourceType: known([
-    'instance',
-    'instance_cpu',
-    'instance_memory',
-    'instance_local_disk',
-    'keypair',
-    'image',
-    'instanceTemplate',
-    'imageShare',
-  ]).optional(),
-  limit: z.number().optional(),
-  used: z.number().optional(),
+  resourceType: z.optional(
+    known([
+      'instance',
+      'instance_cpu',
+      'instance_memory',
+      'instance_local_disk',
+      'keypair',
+      'image',
+      'instanceTemplate',
+      'imageShare',
+    ]),
+  ),
+  limit: z.optional(z.number()),
+  used: z.optional(z.number()),
 });
 export type Quota = z.infer<typeof Quota>;
 
@@ -34,12 +36,12 @@ export const describeQuotas = read({
   path: '/v1/regions/{regionId}/quotas',
   input: z.strictObject({
     regionId: regionId,
-    filters: filtersOf(quotasFilters).optional(),
+    filters: z.optional(filtersOf(quotasFilters)),
     /** Private image id; required when asking for imageShare */
-    imageId: resourceId.optional(),
+    imageId: z.optional(resourceId),
   }),
   output: model({
-    quotas: z.array(Quota).optional(),
+    quotas: z.optional(z.array(Quota)),
   }),
   filters: quotasFilters,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { secret } from './common.ts';
 
 /** Instance name: Chinese, letters, digits, `_`, `-`, `.`; 2-128; a dot neither first nor last. */
@@ -6,12 +6,12 @@ const plainInstanceName = /^(?!\.)[\p{Script=Han}A-Za-z0-9_.-]{2,128}(?<!\.)$/u;
 /** `web-[001]`: a sequence for batches. The start is 0-9999, its digits give the width; never the first part. */
 const sequence = /^(.+)\[(\d{1,4})\](.*)$/u;
 
-export const instanceName = z.string().regex(plainInstanceName);
+export const instanceName = z.string().check(z.regex(plainInstanceName));
 
 /** The name of `createInstances`: plain, or with one `[start]`. */
 export const batchInstanceName = z
   .string()
-  .refine((name) => plainInstanceName.test(name.replace(sequence, '$1$2$3')));
+  .check(z.refine((name) => plainInstanceName.test(name.replace(sequence, '$1$2$3'))));
 
 /**
  * The names a batch of `count` machines gets from `name`. Without `[start]` a batch gets 1, 2 … appended
@@ -27,22 +27,22 @@ export function namesOf(name: string, count: number): string[] {
 }
 
 /** Images: 2-32 characters. */
-export const imageName = z.string().regex(/^[\p{Script=Han}A-Za-z0-9_.-]{2,32}$/u);
+export const imageName = z.string().check(z.regex(/^[\p{Script=Han}A-Za-z0-9_.-]{2,32}$/u));
 /** Copies of images may be 1 character short. */
-export const copyName = z.string().regex(/^[\p{Script=Han}A-Za-z0-9_.-]{1,32}$/u);
+export const copyName = z.string().check(z.regex(/^[\p{Script=Han}A-Za-z0-9_.-]{1,32}$/u));
 /** Templates, disks, interfaces, elastic IPs, imported images. */
-export const resourceName = z.string().regex(/^[\p{Script=Han}A-Za-z0-9_-]{1,32}$/u);
+export const resourceName = z.string().check(z.regex(/^[\p{Script=Han}A-Za-z0-9_-]{1,32}$/u));
 /** Key pairs: no Chinese. */
-export const keyName = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
+export const keyName = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32}$/));
 /** Any characters, of every object. */
-export const description = z.string().max(256);
+export const description = z.string().check(z.maxLength(256));
 
 const linuxHostname =
   /^(?=.{2,64}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*$/;
 const windowsHostname = /^(?=.{2,15}$)(?!\d+$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
 /** Linux and Windows have different rules; the wider one is checked here, `isHostname` knows the system. */
-export const hostname = z.string().regex(linuxHostname);
+export const hostname = z.string().check(z.regex(linuxHostname));
 
 /** Windows: 2-15, no dot, not digits only. Linux: 2-64, dot-separated labels. Neither doubles or ends on `-`. */
 export function isHostname(value: string, osType: string | undefined): boolean {
@@ -50,7 +50,7 @@ export function isHostname(value: string, osType: string | undefined): boolean {
 }
 
 /** Length is checked here; the finer rules, which need the login user, in `passwordProblems`. */
-export const password = secret(z.string().min(8).max(30));
+export const password = secret(z.string().check(z.minLength(8), z.maxLength(30)));
 
 export type PasswordProblem =
   | 'length'

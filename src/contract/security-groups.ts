@@ -1,39 +1,39 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, known, model, regionId } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
 export const SecurityGroupRule = model({
-  ruleId: z.string().optional(),
+  ruleId: z.optional(z.string()),
   /** 0 ingress, 1 egress */
-  direction: z.number().optional(),
-  ruleAction: known(['ALLOW', 'DENY']).optional(),
+  direction: z.optional(z.number()),
+  ruleAction: z.optional(known(['ALLOW', 'DENY'])),
   /** Lower wins */
-  priority: z.number().optional(),
+  priority: z.optional(z.number()),
   /** 300 all, 6 TCP, 17 UDP, 1 ICMP */
-  protocol: z.number().optional(),
-  addressPrefixType: known(['CIDR', 'PREFIXLIST']).optional(),
-  addressPrefix: z.string().optional(),
-  ipVersion: z.number().optional(),
+  protocol: z.optional(z.number()),
+  addressPrefixType: z.optional(known(['CIDR', 'PREFIXLIST'])),
+  addressPrefix: z.optional(z.string()),
+  ipVersion: z.optional(z.number()),
   /** 0 for non-transport protocols */
-  fromPort: z.number().optional(),
+  fromPort: z.optional(z.number()),
   /** 0 for non-transport protocols */
-  toPort: z.number().optional(),
-  createdTime: z.string().optional(),
-  description: z.string().optional(),
-  ruleType: known(['default', 'custom']).optional(),
+  toPort: z.optional(z.number()),
+  createdTime: z.optional(z.string()),
+  description: z.optional(z.string()),
+  ruleType: z.optional(known(['default', 'custom'])),
 });
 export type SecurityGroupRule = z.infer<typeof SecurityGroupRule>;
 
 export const NetworkSecurityGroup = model({
   networkSecurityGroupId: z.string(),
-  networkSecurityGroupName: z.string().optional(),
-  description: z.string().optional(),
-  vpcId: z.string().optional(),
-  securityGroupRules: z.array(SecurityGroupRule).optional(),
-  createdTime: z.string().optional(),
-  networkSecurityGroupType: known(['default', 'custom']).optional(),
+  networkSecurityGroupName: z.optional(z.string()),
+  description: z.optional(z.string()),
+  vpcId: z.optional(z.string()),
+  securityGroupRules: z.optional(z.array(SecurityGroupRule)),
+  createdTime: z.optional(z.string()),
+  networkSecurityGroupType: z.optional(known(['default', 'custom'])),
   /** NICs using the group */
-  networkInterfaceIds: z.array(z.string()).optional(),
+  networkInterfaceIds: z.optional(z.array(z.string())),
 });
 export type NetworkSecurityGroup = z.infer<typeof NetworkSecurityGroup>;
 
@@ -59,14 +59,14 @@ export const describeNetworkSecurityGroups = read({
   input: z.strictObject({
     regionId: regionId,
     /** Beyond the last page = last page; default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(networkSecurityGroupsFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(networkSecurityGroupsFilters)),
   }),
   output: model({
-    networkSecurityGroups: z.array(NetworkSecurityGroup).optional(),
-    totalCount: z.number().optional(),
+    networkSecurityGroups: z.optional(z.array(NetworkSecurityGroup)),
+    totalCount: z.optional(z.number()),
   }),
   filters: networkSecurityGroupsFilters,
 });

@@ -1,46 +1,41 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clientToken, filtersOf, known, model, regionId } from './common.ts';
 import { type FilterTable, read, write } from './operation.ts';
 
 export const ShareInfo = model({
   /** User pin */
-  shareTo: z.string().optional(),
-  shareTime: z.string().optional(),
+  shareTo: z.optional(z.string()),
+  shareTime: z.optional(z.string()),
 });
 export type ShareInfo = z.infer<typeof ShareInfo>;
 
 export const Snapshot = model({
-  snapshotId: z.string().optional(),
-  snapshotSource: known(['self', 'others']).optional(),
+  snapshotId: z.optional(z.string()),
+  snapshotSource: z.optional(known(['self', 'others'])),
   /** Hidden when snapshotSource=others */
-  diskId: z.string().optional(),
+  diskId: z.optional(z.string()),
   /** GiB */
-  snapshotSizeGB: z.number().optional(),
+  snapshotSizeGB: z.optional(z.number()),
   /** Image ids; hidden when snapshotSource=others */
-  images: z.array(z.string()).optional(),
-  name: z.string().optional(),
-  description: z.string().optional(),
-  status: known([
-    'creating',
-    'available',
-    'in-use',
-    'deleting',
-    'error_create',
-    'error_delete',
-  ]).optional(),
-  createTime: z.string().optional(),
+  images: z.optional(z.array(z.string())),
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  status: z.optional(
+    known(['creating', 'available', 'in-use', 'deleting', 'error_create', 'error_delete']),
+  ),
+  createTime: z.optional(z.string()),
   /** Scheduled removal */
-  expireTime: z.string().optional(),
+  expireTime: z.optional(z.string()),
   /** Deprecated, use shareInfo */
-  sharInfo: z.array(ShareInfo).optional(),
-  shareInfo: z.array(ShareInfo).optional(),
-  encrypted: z.boolean().optional(),
+  sharInfo: z.optional(z.array(ShareInfo)),
+  shareInfo: z.optional(z.array(ShareInfo)),
+  encrypted: z.optional(z.boolean()),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 export const SnapshotSpec = z.strictObject({
   name: z.string(),
-  description: z.string().optional(),
+  description: z.optional(z.string()),
   diskId: z.string(),
 });
 export type SnapshotSpec = z.infer<typeof SnapshotSpec>;
@@ -61,7 +56,7 @@ export const createSnapshot = write({
     clientToken: clientToken,
   }),
   output: model({
-    snapshotId: z.string().optional(),
+    snapshotId: z.optional(z.string()),
   }),
   touches: ['describeSnapshots'],
   repeat: 'token',
@@ -89,16 +84,16 @@ export const describeSnapshots = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
     /** Default "private" */
-    snapshotSource: z.enum(['private', 'others', 'shared']).optional(),
-    filters: filtersOf(snapshotsFilters).optional(),
+    snapshotSource: z.optional(z.enum(['private', 'others', 'shared'])),
+    filters: z.optional(filtersOf(snapshotsFilters)),
   }),
   output: model({
-    snapshots: z.array(Snapshot).optional(),
-    totalCount: z.number().optional(),
+    snapshots: z.optional(z.array(Snapshot)),
+    totalCount: z.optional(z.number()),
   }),
   filters: snapshotsFilters,
 });

@@ -1,36 +1,36 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, known, model, regionId, Tag, TagFilter } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
 export const Subnet = model({
   subnetId: z.string(),
-  subnetName: z.string().optional(),
-  vpcId: z.string().optional(),
+  subnetName: z.optional(z.string()),
+  vpcId: z.optional(z.string()),
   /** Inside the VPC CIDR, not overlapping; mask 16-28 */
-  addressPrefix: z.string().optional(),
+  addressPrefix: z.optional(z.string()),
   /** Free private IPs, single and block-assigned */
-  availableIpCount: z.number().optional(),
+  availableIpCount: z.optional(z.number()),
   /** Free IPs in pre-assigned blocks */
-  availableCidrIpCount: z.number().optional(),
+  availableCidrIpCount: z.optional(z.number()),
   /** Mask of the part reserved for single assignment; 0 = whole subnet; range max(24, subnet mask)-28 */
-  ipMaskLen: z.number().optional(),
-  description: z.string().optional(),
-  routeTableId: z.string().optional(),
-  aclId: z.string().optional(),
+  ipMaskLen: z.optional(z.number()),
+  description: z.optional(z.string()),
+  routeTableId: z.optional(z.string()),
+  aclId: z.optional(z.string()),
   /** 1st address = gateway, 2nd = DHCP */
-  startIp: z.string().optional(),
-  endIp: z.string().optional(),
-  ipv6StartIp: z.string().optional(),
-  ipv6EndIp: z.string().optional(),
-  createdTime: z.string().optional(),
-  subnetType: known(['standard', 'edge']).optional(),
-  az: z.string().optional(),
+  startIp: z.optional(z.string()),
+  endIp: z.optional(z.string()),
+  ipv6StartIp: z.optional(z.string()),
+  ipv6EndIp: z.optional(z.string()),
+  createdTime: z.optional(z.string()),
+  subnetType: z.optional(known(['standard', 'edge'])),
+  az: z.optional(z.string()),
   /** True = internet route or elastic-IP-first */
-  publicSubnet: z.boolean().optional(),
-  tags: z.array(Tag).optional(),
-  resourceGroupId: z.string().optional(),
-  type: known(['hpc', 'normal']).optional(),
-  hpcClusterId: z.string().optional(),
+  publicSubnet: z.optional(z.boolean()),
+  tags: z.optional(z.array(Tag)),
+  resourceGroupId: z.optional(z.string()),
+  type: z.optional(known(['hpc', 'normal'])),
+  hpcClusterId: z.optional(z.string()),
 });
 export type Subnet = z.infer<typeof Subnet>;
 
@@ -71,16 +71,16 @@ export const describeSubnets = read({
   input: z.strictObject({
     regionId: regionId,
     /** Beyond the last page = last page; default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(subnetsFilters).optional(),
-    tags: z.array(TagFilter).optional(),
-    resourceGroupIds: z.array(z.string()).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(subnetsFilters)),
+    tags: z.optional(z.array(TagFilter)),
+    resourceGroupIds: z.optional(z.array(z.string())),
   }),
   output: model({
-    subnets: z.array(Subnet).optional(),
-    totalCount: z.number().optional(),
+    subnets: z.optional(z.array(Subnet)),
+    totalCount: z.optional(z.number()),
   }),
   filters: subnetsFilters,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, known, model, Nothing, regionId, resourceId, Tag, TagInput } from './common.ts';
 import { Metadata, MetadataInput, Userdata, UserdataInput } from './instance-status.ts';
 import { Ag } from './instances.ts';
@@ -6,44 +6,44 @@ import { type FilterTable, read, write } from './operation.ts';
 import { description, password, resourceName } from './rules.ts';
 
 export const InstanceTemplateDisk = model({
-  diskType: known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1']).optional(),
+  diskType: z.optional(known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1'])),
   /** GiB; ssd 20-1000, premium-hdd 20-3000, hdd.std1/ssd.gp1/ssd.io1 20-16000 */
-  diskSizeGB: z.number().optional(),
-  snapshotId: z.string().optional(),
+  diskSizeGB: z.optional(z.number()),
+  snapshotId: z.optional(z.string()),
   /** Snapshot policy */
-  policyId: z.string().optional(),
-  encrypt: z.boolean().optional(),
-  iops: z.number().optional(),
+  policyId: z.optional(z.string()),
+  encrypt: z.optional(z.boolean()),
+  iops: z.optional(z.number()),
 });
 export type InstanceTemplateDisk = z.infer<typeof InstanceTemplateDisk>;
 
 export const InstanceTemplateDiskAttachment = model({
   /** Data disks: cloud only */
-  diskCategory: known(['local', 'cloud']).optional(),
+  diskCategory: z.optional(known(['local', 'cloud'])),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks */
-  autoDelete: z.boolean().optional(),
-  instanceTemplateDisk: InstanceTemplateDisk.optional(),
+  autoDelete: z.optional(z.boolean()),
+  instanceTemplateDisk: z.optional(InstanceTemplateDisk),
   /** System disk vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
-  deviceName: z.string().optional(),
+  deviceName: z.optional(z.string()),
   /** See InstanceDiskAttachmentSpec.noDevice */
-  noDevice: z.boolean().optional(),
+  noDevice: z.optional(z.boolean()),
 });
 export type InstanceTemplateDiskAttachment = z.infer<typeof InstanceTemplateDiskAttachment>;
 
 export const InstanceTemplateNetworkInterface = model({
-  subnetId: z.string().optional(),
-  securityGroups: z.array(z.string()).optional(),
+  subnetId: z.optional(z.string()),
+  securityGroups: z.optional(z.array(z.string())),
   /** Source/destination address check */
-  sanityCheck: z.number().optional(),
-  ipv6AddressCount: z.number().optional(),
+  sanityCheck: z.optional(z.number()),
+  ipv6AddressCount: z.optional(z.number()),
 });
 export type InstanceTemplateNetworkInterface = z.infer<typeof InstanceTemplateNetworkInterface>;
 
 export const InstanceTemplateNetworkInterfaceAttachment = model({
   /** 1 = primary NIC */
-  deviceIndex: z.number().optional(),
-  autoDelete: z.boolean().optional(),
-  networkInterface: InstanceTemplateNetworkInterface.optional(),
+  deviceIndex: z.optional(z.number()),
+  autoDelete: z.optional(z.boolean()),
+  networkInterface: z.optional(InstanceTemplateNetworkInterface),
 });
 export type InstanceTemplateNetworkInterfaceAttachment = z.infer<
   typeof InstanceTemplateNetworkInterfaceAttachment
@@ -51,103 +51,103 @@ export type InstanceTemplateNetworkInterfaceAttachment = z.infer<
 
 export const InstanceTemplateElasticIp = model({
   /** Unit written as MB in the SDK; Mbps elsewhere */
-  bandwidthMbps: z.number().optional(),
-  provider: known(['BGP', 'nonBGP']).optional(),
+  bandwidthMbps: z.optional(z.number()),
+  provider: z.optional(known(['BGP', 'nonBGP'])),
   /** The misspelling bandwith is the real value */
-  chargeMode: known(['bandwith', 'flow']).optional(),
+  chargeMode: z.optional(known(['bandwith', 'flow'])),
 });
 export type InstanceTemplateElasticIp = z.infer<typeof InstanceTemplateElasticIp>;
 
 export const InstanceTemplateBurstInfo = model({
   /** See InstanceTemplateBurstSpec.burstMode */
-  burstMode: z.string().optional(),
+  burstMode: z.optional(z.string()),
 });
 export type InstanceTemplateBurstInfo = z.infer<typeof InstanceTemplateBurstInfo>;
 
 export const InstanceTemplateData = model({
-  instanceType: z.string().optional(),
+  instanceType: z.optional(z.string()),
   /** Of the primary NIC */
-  vpcId: z.string().optional(),
-  imageId: z.string().optional(),
+  vpcId: z.optional(z.string()),
+  imageId: z.optional(z.string()),
   /** True = template holds a custom password */
-  includePassword: z.boolean().optional(),
-  systemDisk: InstanceTemplateDiskAttachment.optional(),
-  dataDisks: z.array(InstanceTemplateDiskAttachment).optional(),
-  primaryNetworkInterface: InstanceTemplateNetworkInterfaceAttachment.optional(),
-  elasticIp: InstanceTemplateElasticIp.optional(),
-  keyNames: z.array(z.string()).optional(),
+  includePassword: z.optional(z.boolean()),
+  systemDisk: z.optional(InstanceTemplateDiskAttachment),
+  dataDisks: z.optional(z.array(InstanceTemplateDiskAttachment)),
+  primaryNetworkInterface: z.optional(InstanceTemplateNetworkInterfaceAttachment),
+  elasticIp: z.optional(InstanceTemplateElasticIp),
+  keyNames: z.optional(z.array(z.string())),
   /** Only pay-by-configuration with a cloud system disk, not on dedicated hosts */
-  chargeOnStopped: known(['keepCharging', 'stopCharging']).optional(),
+  chargeOnStopped: z.optional(known(['keepCharging', 'stopCharging'])),
   /** Auto-task policy */
-  autoImagePolicyId: z.string().optional(),
+  autoImagePolicyId: z.optional(z.string()),
   /** Only with a key pair */
-  passwordAuth: known(['yes', 'no']).optional(),
+  passwordAuth: z.optional(known(['yes', 'no'])),
   /** Private or shared images only */
-  imageInherit: known(['yes', 'no']).optional(),
-  burstInfo: InstanceTemplateBurstInfo.optional(),
-  instanceTags: z.array(Tag).optional(),
+  imageInherit: z.optional(known(['yes', 'no'])),
+  burstInfo: z.optional(InstanceTemplateBurstInfo),
+  instanceTags: z.optional(z.array(Tag)),
 });
 export type InstanceTemplateData = z.infer<typeof InstanceTemplateData>;
 
 export const InstanceTemplate = model({
   id: z.string(),
-  name: z.string().optional(),
-  description: z.string().optional(),
-  instanceTemplateData: InstanceTemplateData.optional(),
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  instanceTemplateData: z.optional(InstanceTemplateData),
   /** Linked availability groups */
-  ags: z.array(Ag).optional(),
-  createdTime: z.string().optional(),
+  ags: z.optional(z.array(Ag)),
+  createdTime: z.optional(z.string()),
 });
 export type InstanceTemplate = z.infer<typeof InstanceTemplate>;
 
 export const InstanceTemplateBurstSpec = z.strictObject({
   /** Default "standard" */
-  burstMode: z.enum(['standard', 'unlimited']).optional(),
+  burstMode: z.optional(z.enum(['standard', 'unlimited'])),
 });
 export type InstanceTemplateBurstSpec = z.infer<typeof InstanceTemplateBurstSpec>;
 
 export const InstanceTemplateCustomData = model({
   /** Template id */
-  id: z.string().optional(),
+  id: z.optional(z.string()),
   /** Max 40 pairs; keys case-insensitive */
-  metadata: z.array(Metadata).optional(),
+  metadata: z.optional(z.array(Metadata)),
   /** Only key 'launch-script' */
-  userdata: z.array(Userdata).optional(),
+  userdata: z.optional(z.array(Userdata)),
 });
 export type InstanceTemplateCustomData = z.infer<typeof InstanceTemplateCustomData>;
 
 export const InstanceTemplateDiskSpec = z.strictObject({
-  diskType: z.enum(['ssd.gp1', 'ssd.io1', 'hdd.std1']).optional(),
+  diskType: z.optional(z.enum(['ssd.gp1', 'ssd.io1', 'hdd.std1'])),
   /** GiB; system 40-500 and not below the image's; data 20-16000 and not below the snapshot */
-  diskSizeGB: z.int().multipleOf(10).optional(),
-  snapshotId: z.string().optional(),
+  diskSizeGB: z.optional(z.int().check(z.multipleOf(10))),
+  snapshotId: z.optional(z.string()),
   /** Snapshot policy */
-  policyId: z.string().optional(),
+  policyId: z.optional(z.string()),
   /** Default false */
-  encrypt: z.boolean().optional(),
-  iops: z.int().optional(),
+  encrypt: z.optional(z.boolean()),
+  iops: z.optional(z.int()),
 });
 export type InstanceTemplateDiskSpec = z.infer<typeof InstanceTemplateDiskSpec>;
 
 export const InstanceTemplateDiskAttachmentSpec = z.strictObject({
   /** System disk: omit, follows the image; data disk: cloud only */
-  diskCategory: z.string().optional(),
+  diskCategory: z.optional(z.string()),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks; default false */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
   /** Cloud disks only */
-  cloudDiskSpec: InstanceTemplateDiskSpec.optional(),
+  cloudDiskSpec: z.optional(InstanceTemplateDiskSpec),
   /** System disk: ignored, always vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
-  deviceName: z.string().optional(),
+  deviceName: z.optional(z.string()),
   /** With deviceName: drop that data disk of the image */
-  noDevice: z.boolean().optional(),
+  noDevice: z.optional(z.boolean()),
 });
 export type InstanceTemplateDiskAttachmentSpec = z.infer<typeof InstanceTemplateDiskAttachmentSpec>;
 
 export const InstanceTemplateElasticIpSpec = z.strictObject({
   /** Mbps */
-  bandwidthMbps: z.int().min(1).max(200),
+  bandwidthMbps: z.int().check(z.gte(1), z.lte(200)),
   /** Centre AZs: BGP only */
-  provider: z.string().optional(),
+  provider: z.optional(z.string()),
   /** The misspelling bandwith is the real value; bandwith follows the instance's billing; edge AZs: flow only */
   chargeMode: z.enum(['bandwith', 'flow']),
 });
@@ -155,11 +155,11 @@ export type InstanceTemplateElasticIpSpec = z.infer<typeof InstanceTemplateElast
 
 export const InstanceTemplateNetworkInterfaceSpec = z.strictObject({
   subnetId: z.string(),
-  securityGroups: z.array(z.string()).optional(),
+  securityGroups: z.optional(z.array(z.string())),
   /** Deprecated, ignored */
-  sanityCheck: z.int().optional(),
+  sanityCheck: z.optional(z.int()),
   /** Default 0 */
-  ipv6AddressCount: z.int().min(0).max(1).optional(),
+  ipv6AddressCount: z.optional(z.int().check(z.gte(0), z.lte(1))),
 });
 export type InstanceTemplateNetworkInterfaceSpec = z.infer<
   typeof InstanceTemplateNetworkInterfaceSpec
@@ -167,9 +167,9 @@ export type InstanceTemplateNetworkInterfaceSpec = z.infer<
 
 export const InstanceTemplateNetworkInterfaceAttachmentSpec = z.strictObject({
   /** Ignored; 1 = primary NIC */
-  deviceIndex: z.int().optional(),
+  deviceIndex: z.optional(z.int()),
   /** Default is for the primary NIC; default true */
-  autoDelete: z.boolean().optional(),
+  autoDelete: z.optional(z.boolean()),
   networkInterface: InstanceTemplateNetworkInterfaceSpec,
 });
 export type InstanceTemplateNetworkInterfaceAttachmentSpec = z.infer<
@@ -180,68 +180,68 @@ export const InstanceTemplateSpec = z.strictObject({
   instanceType: z.string(),
   imageId: z.string(),
   /** Absent = random one sent by SMS and mail, unless key pair with password login off */
-  password: password.optional(),
+  password: z.optional(password),
   /** Linux only */
-  keyNames: z.array(z.string()).max(1).optional(),
+  keyNames: z.optional(z.array(z.string()).check(z.maxLength(1))),
   /** Max 20 pairs; keys case-insensitive */
-  metadata: z.array(MetadataInput).max(20).optional(),
+  metadata: z.optional(z.array(MetadataInput).check(z.maxLength(20))),
   /** Only key 'launch-script' */
-  userdata: z.array(UserdataInput).optional(),
-  elasticIp: InstanceTemplateElasticIpSpec.optional(),
+  userdata: z.optional(z.array(UserdataInput)),
+  elasticIp: z.optional(InstanceTemplateElasticIpSpec),
   primaryNetworkInterface: InstanceTemplateNetworkInterfaceAttachmentSpec,
-  systemDisk: InstanceTemplateDiskAttachmentSpec.optional(),
+  systemDisk: z.optional(InstanceTemplateDiskAttachmentSpec),
   /** System + data disks within the type's cloudDiskCountLimit */
-  dataDisks: z.array(InstanceTemplateDiskAttachmentSpec).optional(),
+  dataDisks: z.optional(z.array(InstanceTemplateDiskAttachmentSpec)),
   /** Only pay-by-configuration with a cloud system disk, not on dedicated hosts; default "keepCharging" */
-  chargeOnStopped: z.enum(['keepCharging', 'stopCharging']).optional(),
+  chargeOnStopped: z.optional(z.enum(['keepCharging', 'stopCharging'])),
   /** Auto-task policy */
-  autoImagePolicyId: z.string().optional(),
+  autoImagePolicyId: z.optional(z.string()),
   /** Only with a key pair; JSON key has a capital W here, unlike InstanceSpec.passwordAuth */
-  passWordAuth: z.enum(['yes', 'no']).optional(),
+  passWordAuth: z.optional(z.enum(['yes', 'no'])),
   /** yes voids password and key; private or shared images only; default "no" */
-  imageInherit: z.enum(['yes', 'no']).optional(),
-  burstSpec: InstanceTemplateBurstSpec.optional(),
+  imageInherit: z.optional(z.enum(['yes', 'no'])),
+  burstSpec: z.optional(InstanceTemplateBurstSpec),
   /** Max 10 tags; key up to 127 chars, not starting with jrn: or jdc-; value up to 255; Chinese, letters, digits and _.,:/=+-@ (source may also mean backslash) */
-  instanceTags: z.array(TagInput).max(10).optional(),
+  instanceTags: z.optional(z.array(TagInput).check(z.maxLength(10))),
 });
 export type InstanceTemplateSpec = z.infer<typeof InstanceTemplateSpec>;
 
 export const UpdateInstanceTemplateSpec = z.strictObject({
-  instanceType: z.string().optional(),
-  imageId: z.string().optional(),
-  password: password.optional(),
+  instanceType: z.optional(z.string()),
+  imageId: z.optional(z.string()),
+  password: z.optional(password),
   /** Linux only; replaces the old value */
-  keyNames: z.array(z.string()).max(1).optional(),
+  keyNames: z.optional(z.array(z.string()).check(z.maxLength(1))),
   /** Max 20 pairs; key ending in '-' deletes that key */
-  metadata: z.array(MetadataInput).max(20).optional(),
+  metadata: z.optional(z.array(MetadataInput).check(z.maxLength(20))),
   /** Only key 'launch-script' */
-  userdata: z.array(UserdataInput).optional(),
+  userdata: z.optional(z.array(UserdataInput)),
   /** Replaces the old value */
-  elasticIp: InstanceTemplateElasticIpSpec.optional(),
+  elasticIp: z.optional(InstanceTemplateElasticIpSpec),
   /** Replaces the old value */
-  primaryNetworkInterface: InstanceTemplateNetworkInterfaceAttachmentSpec.optional(),
+  primaryNetworkInterface: z.optional(InstanceTemplateNetworkInterfaceAttachmentSpec),
   /** Replaces the old value */
-  systemDisk: InstanceTemplateDiskAttachmentSpec.optional(),
+  systemDisk: z.optional(InstanceTemplateDiskAttachmentSpec),
   /** Replaces the old value */
-  dataDisks: z.array(InstanceTemplateDiskAttachmentSpec).optional(),
+  dataDisks: z.optional(z.array(InstanceTemplateDiskAttachmentSpec)),
   /** Only pay-by-configuration with a cloud system disk, not on dedicated hosts; default "keepCharging" */
-  chargeOnStopped: z.enum(['keepCharging', 'stopCharging']).optional(),
+  chargeOnStopped: z.optional(z.enum(['keepCharging', 'stopCharging'])),
   /** Auto-task policy */
-  autoImagePolicyId: z.string().optional(),
+  autoImagePolicyId: z.optional(z.string()),
   /** Only with a key pair; capital W */
-  passWordAuth: z.enum(['yes', 'no']).optional(),
+  passWordAuth: z.optional(z.enum(['yes', 'no'])),
   /** yes voids password and key; private or shared images only; default "no" */
-  imageInherit: z.enum(['yes', 'no']).optional(),
+  imageInherit: z.optional(z.enum(['yes', 'no'])),
   /** True clears the stored password */
-  noPassword: z.boolean().optional(),
+  noPassword: z.optional(z.boolean()),
   /** True clears the stored elastic IP */
-  noElasticIp: z.boolean().optional(),
+  noElasticIp: z.optional(z.boolean()),
   /** Null = unchanged; else replaces */
-  burstSpec: InstanceTemplateBurstSpec.optional(),
+  burstSpec: z.optional(InstanceTemplateBurstSpec),
   /** Max 10 tags; key up to 127 chars, not starting with jrn: or jdc-; value up to 255; Chinese, letters, digits and _.,:/=+-@ (source may also mean backslash) */
-  instanceTags: z.array(TagInput).max(10).optional(),
+  instanceTags: z.optional(z.array(TagInput).check(z.maxLength(10))),
   /** Tag keys to drop */
-  removeInstanceTags: z.array(z.string()).optional(),
+  removeInstanceTags: z.optional(z.array(z.string())),
 });
 export type UpdateInstanceTemplateSpec = z.infer<typeof UpdateInstanceTemplateSpec>;
 
@@ -259,10 +259,10 @@ export const createInstanceTemplate = write({
     regionId: regionId,
     instanceTemplateData: InstanceTemplateSpec,
     name: resourceName,
-    description: description.optional(),
+    description: z.optional(description),
   }),
   output: model({
-    instanceTemplateId: z.string().optional(),
+    instanceTemplateId: z.optional(z.string()),
   }),
   touches: [
     'describeInstanceTemplates',
@@ -305,7 +305,7 @@ export const describeInstanceTemplate = read({
     instanceTemplateId: resourceId,
   }),
   output: model({
-    instanceTemplate: InstanceTemplate.optional(),
+    instanceTemplate: z.optional(InstanceTemplate),
   }),
 });
 
@@ -326,14 +326,14 @@ export const describeInstanceTemplates = read({
   input: z.strictObject({
     regionId: regionId,
     /** Default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(instanceTemplatesFilters).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(instanceTemplatesFilters)),
   }),
   output: model({
-    instanceTemplates: z.array(InstanceTemplate).optional(),
-    totalCount: z.number().optional(),
+    instanceTemplates: z.optional(z.array(InstanceTemplate)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instanceTemplatesFilters,
 });
@@ -354,11 +354,11 @@ export const describeInstanceTemplatesCustomdata = read({
   path: '/v1/regions/{regionId}/instanceTemplatesCustomData',
   input: z.strictObject({
     regionId: regionId,
-    filters: filtersOf(instanceTemplatesCustomdataFilters).optional(),
+    filters: z.optional(filtersOf(instanceTemplatesCustomdataFilters)),
   }),
   output: model({
-    instanceTemplatesCustomData: z.array(InstanceTemplateCustomData).optional(),
-    totalCount: z.number().optional(),
+    instanceTemplatesCustomData: z.optional(z.array(InstanceTemplateCustomData)),
+    totalCount: z.optional(z.number()),
   }),
   filters: instanceTemplatesCustomdataFilters,
   beyondMission: true,
@@ -376,9 +376,9 @@ export const updateInstanceTemplate = write({
   input: z.strictObject({
     regionId: regionId,
     instanceTemplateId: resourceId,
-    name: resourceName.optional(),
-    description: description.optional(),
-    instanceTemplateData: UpdateInstanceTemplateSpec.optional(),
+    name: z.optional(resourceName),
+    description: z.optional(description),
+    instanceTemplateData: z.optional(UpdateInstanceTemplateSpec),
   }),
   output: Nothing,
   touches: [

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { filtersOf, model, regionId, Tag, TagFilter } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 import { Subnet } from './subnets.ts';
@@ -6,17 +6,17 @@ import { Subnet } from './subnets.ts';
 export const Vpc = model({
   vpcId: z.string(),
   /** Empty = unrestricted; else inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16 with mask 16-28 */
-  addressPrefix: z.string().optional(),
-  description: z.string().optional(),
+  addressPrefix: z.optional(z.string()),
+  description: z.optional(z.string()),
   /** Chinese, letters, digits, _ */
-  vpcName: z.string().optional(),
-  aclIds: z.array(z.string()).optional(),
-  routeTableIds: z.array(z.string()).optional(),
-  subnets: z.array(Subnet).optional(),
-  createdTime: z.string().optional(),
-  vpcPolicyId: z.string().optional(),
-  tags: z.array(Tag).optional(),
-  resourceGroupId: z.string().optional(),
+  vpcName: z.optional(z.string()),
+  aclIds: z.optional(z.array(z.string())),
+  routeTableIds: z.optional(z.array(z.string())),
+  subnets: z.optional(z.array(Subnet)),
+  createdTime: z.optional(z.string()),
+  vpcPolicyId: z.optional(z.string()),
+  tags: z.optional(z.array(Tag)),
+  resourceGroupId: z.optional(z.string()),
 });
 export type Vpc = z.infer<typeof Vpc>;
 
@@ -45,16 +45,16 @@ export const describeVpcs = read({
   input: z.strictObject({
     regionId: regionId,
     /** Beyond the last page = last page; default 1 */
-    pageNumber: z.int().min(1).optional(),
+    pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
-    pageSize: z.int().min(10).max(100).optional(),
-    filters: filtersOf(vpcsFilters).optional(),
-    tags: z.array(TagFilter).optional(),
-    resourceGroupIds: z.array(z.string()).optional(),
+    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    filters: z.optional(filtersOf(vpcsFilters)),
+    tags: z.optional(z.array(TagFilter)),
+    resourceGroupIds: z.optional(z.array(z.string())),
   }),
   output: model({
-    vpcs: z.array(Vpc).optional(),
-    totalCount: z.number().optional(),
+    vpcs: z.optional(z.array(Vpc)),
+    totalCount: z.optional(z.number()),
   }),
   filters: vpcsFilters,
 });

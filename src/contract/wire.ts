@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { definitionOf } from './common.ts';
 import type { AnyOperation, InputOf } from './operation.ts';
 
 /** A request as the cloud gets it, without scheme, host and headers. */
@@ -126,7 +127,7 @@ export function withoutNulls(value: unknown): unknown {
 
 type Tree = Map<string, Tree | string>;
 
-function decodeQuery(schema: z.ZodObject, query: string): Record<string, unknown> {
+function decodeQuery(schema: z.ZodMiniObject, query: string): Record<string, unknown> {
   const tree: Tree = new Map();
   for (const [name, value] of new URLSearchParams(query.replaceAll('+', '%20'))) {
     const steps = name.split('.');
@@ -149,27 +150,25 @@ function decodeQuery(schema: z.ZodObject, query: string): Record<string, unknown
 
 /** Turns a query tree into what `schema` describes; what does not fit is left as it is for zod to refuse. */
 function shape(schema: z.core.$ZodType | undefined, node: Tree | string): unknown {
-  if (schema && 'innerType' in schema._zod.def)
-    // zod's own definitions do not say so, but whatever an `innerType` holds is a schema.
-    return shape(schema._zod.def.innerType as z.core.$ZodType, node);
+  const def = schema && definitionOf(schema);
+  if (def && 'innerType' in def) return shape(def.innerType, node);
   if (typeof node === 'string') {
-    if (schema instanceof z.ZodBoolean && /^(true|false)$/.test(node)) return node === 'true';
-    const numeric = schema instanceof z.ZodNumber || schema instanceof z.ZodUnion;
+    if (def?.type === 'boolean' && /^(true|false)$/.test(node)) return node === 'true';
+    const numeric = def?.type === 'number' || def?.type === 'union';
     return numeric && /^-?\d+(\.\d+)?$/.test(node) ? Number(node) : node;
   }
-  if (schema instanceof z.ZodArray) {
+  if (def?.type === 'array') {
     return [...node]
       .sort(([a], [b]) => Number(a) - Number(b))
-      .map(([, item]) => shape(schema.element, item));
+      .map(([, item]) => shape(def.element, item));
   }
-  let members: Record<string, z.core.$ZodType> = {};
-  if (schema instanceof z.ZodObject) members = schema.shape;
+  const members = def?.type === 'object' ? def.shape : {};
   return Object.fromEntries(
     [...node].map(([name, member]) => [name, shape(own(members, name), member)]),
   );
 }
 
 /** A member of a record, blind to what every object inherits. */
-function own<T>(record: Record<string, T>, name: string): T | undefined {
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,5 +1,6 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Match } from '../contract/match.ts';
+import { inEnglish } from '../contract/problems.ts';
 import { decode, MalformedRequest } from '../contract/wire.ts';
 import { Refusal } from './refusal.ts';
 
@@ -103,12 +104,12 @@ export function readInput(match: Match, query: string, body: string): Record<str
     }
     throw error;
   }
-  const parsed = operation.input.safeParse(raw);
+  const parsed = operation.input.safeParse(raw, inEnglish);
   if (parsed.success) return parsed.data;
   throw invalid(problemsOf(parsed.error, raw, usesQuery));
 }
 
-function problemsOf(error: z.ZodError, raw: unknown, usesQuery: boolean): Problem[] {
+function problemsOf(error: z.core.$ZodError, raw: unknown, usesQuery: boolean): Problem[] {
   return error.issues.flatMap((issue) => {
     // In a query arrays count from 1.
     const field = issue.path

@@ -1,6 +1,7 @@
 import { type ErrorBody, refusal } from '../contract/errors.ts';
 import { type Match, match } from '../contract/match.ts';
 import { type Service, services } from '../contract/operation.ts';
+import { inEnglish } from '../contract/problems.ts';
 import { decode, MalformedRequest } from '../contract/wire.ts';
 import { handlers } from './all-handlers.ts';
 import { CallLog } from './call-log.ts';
@@ -151,7 +152,7 @@ export class Simulator {
       if (!(error instanceof MalformedRequest)) throw error;
       throw new Refused(refusal('INVALID_ARGUMENT', `Parameter ${error.field} ${error.message}`));
     }
-    const parsed = operation.input.safeParse(call.input);
+    const parsed = operation.input.safeParse(call.input, inEnglish);
     if (!parsed.success)
       throw new Refused(inputRefusal(operation, call.input, parsed.error.issues));
     const regionId = params['regionId'];

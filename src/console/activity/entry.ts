@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A write that somebody asked for and what became of it. It holds names, times and the cloud's own words; inputs
@@ -12,26 +12,26 @@ export const Entry = z.object({
   region: z.string(),
   resource: z.object({ kind: z.literal('instance'), id: z.string(), name: z.string() }),
   /** What was sent, so that it can be sent again; absent when it held a secret. */
-  input: z.record(z.string(), z.unknown()).optional(),
+  input: z.optional(z.record(z.string(), z.unknown())),
   /** Reads whose answers this write changes, beside those of the instance itself. */
   touches: z.array(z.string()),
   /** Milliseconds since 1970, as all times here. */
   startedAt: z.number(),
-  acceptedAt: z.number().optional(),
-  endedAt: z.number().optional(),
+  acceptedAt: z.optional(z.number()),
+  endedAt: z.optional(z.number()),
   /**
    * `sending`: no answer yet. `running`: accepted, and the resource is on its way. `unknown`: no answer came, so it
    * may have happened.
    */
   status: z.enum(['sending', 'running', 'done', 'failed', 'unknown']),
   /** The status that the operation passes through has been seen. */
-  passed: z.boolean().optional(),
-  requestId: z.string().optional(),
-  error: z.object({ code: z.number(), status: z.string(), message: z.string() }).optional(),
+  passed: z.optional(z.boolean()),
+  requestId: z.optional(z.string()),
+  error: z.optional(z.object({ code: z.number(), status: z.string(), message: z.string() })),
   /** Where the resource ended instead: the cloud gives no reason for a task that failed. `gone`: deleted. */
-  endedAs: z.string().optional(),
+  endedAs: z.optional(z.string()),
   /** A failure that somebody has looked at. */
-  seen: z.boolean().optional(),
+  seen: z.optional(z.boolean()),
 });
 export type Entry = z.infer<typeof Entry>;
 export type EntryStatus = Entry['status'];

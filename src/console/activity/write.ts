@@ -1,4 +1,4 @@
-import { isSecret } from '../../contract/common.ts';
+import { holdsSecret } from '../../contract/common.ts';
 import { CloudError } from '../../contract/envelope.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { instanceReads, type WriteOperation } from '../../contract/operation.ts';
@@ -89,7 +89,7 @@ function entryFor(request: WriteRequest): Parameters<ActivityStore['add']>[0] {
     region: String(input['regionId']),
     resource,
     touches: operation.touches.filter((name) => !reads.includes(name)),
-    ...(fields.some(isSecret) ? {} : { input }),
+    ...(fields.some(holdsSecret) ? {} : { input }),
   };
 }
 
