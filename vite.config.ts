@@ -4,6 +4,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { consoleServer } from './src/dev.ts';
+import { chunksOfFirstLoad } from './tools/first-load-chunks.ts';
+
+/** What the first row of the instance list needs; the language on screen comes as a chunk of its own. */
+const firstLoad = ['src/main.tsx', 'src/console/instances/InstancesPage.tsx'];
 
 export default defineConfig({
   plugins: [react(), consoleServer(), precompress()],
@@ -17,6 +21,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: { console: 'index.html', vnc: 'src/simulator/vnc/page/vnc.html' },
+          output: { codeSplitting: { groups: chunksOfFirstLoad(firstLoad) } },
         },
       },
     },
