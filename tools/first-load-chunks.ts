@@ -21,9 +21,11 @@ export function chunksOfFirstLoad(files: readonly string[]): Rolldown.CodeSplitt
       return needed.has(id) && isWanted(id) ? name : null;
     },
   });
+  // Styles stay in one file and in the order of their imports, on which the order of their layers hangs.
+  const isVendor = (id: string) => id.includes('node_modules') && !id.endsWith('.css');
   return [
-    { ...named('vendor', (id) => id.includes('node_modules')), priority: 2 },
-    { ...named('first', (id) => !id.includes('node_modules') && !roots.includes(id)), priority: 1 },
+    { ...named('vendor', isVendor), priority: 2 },
+    { ...named('first', (id) => !isVendor(id) && !roots.includes(id)), priority: 1 },
   ];
 }
 
