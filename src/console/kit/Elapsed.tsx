@@ -1,27 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useNow } from './now.ts';
 import classes from './Elapsed.module.css';
-import { formatElapsed } from './elapsed.ts';
 
-/** Longer than this is worth a second look. */
-const longMs = 10 * 60_000;
-
-/** How long something has been going on, ticking. The API gives no percentages, but time can be told. */
-export function Elapsed({ since }: { since: number }) {
-  const now = useNow();
-  const ms = now - since;
-  return (
-    <span className={`mono ${classes.elapsed}`} data-long={ms > longMs || undefined}>
-      {formatElapsed(ms)}
-    </span>
-  );
+/** As `0:09`, `12:04`, `1:02:03`. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes}:${two(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-/** The time, a little after each full second. */
-export function useNow(everyMs = 1000): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
+/** Longer than this is worth a look. */
+const long = 10 * 60_000;
+
+/** How long something has been going on since `since` (milliseconds), ticking. */
+export function Elapsed({ since }: { since: number }) {
+  const elapsed = useNow() - since;
+  return (
+    <span className={classes.root} data-long={elapsed > long || undefined}>
+      {clock(elapsed)}
+    </span>
+  );
 }

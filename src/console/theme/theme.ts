@@ -72,6 +72,7 @@ export const theme = createTheme({
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'var(--mono)',
   defaultRadius: 6,
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   focusRing: 'auto',
   cursorType: 'pointer',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },

@@ -4,6 +4,9 @@ import type { Words } from './en-US/index.ts';
 
 const storageKey = 'vm-console.language';
 
+/** The languages by their own names. */
+export const languageNames: Record<Language, string> = { 'zh-CN': '中文', 'en-US': 'English' };
+
 /** The catalogues, each a chunk of its own: a page loads only the language it shows. */
 const catalogues: Record<Language, () => Promise<{ words: Words }>> = {
   'en-US': () => import('./en-US/index.ts'),

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCall } from '../api/context.tsx';
+import { sizesOptions } from '../instance-types/queries.ts';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { ResourceList } from '../kit/list/ResourceList.tsx';
+import type { ListReading } from '../kit/list/reading.ts';
+import { useList } from '../kit/list/use-list.ts';
+import { useTitle } from '../kit/title.ts';
+import { quotasOptions } from '../quotas/queries.ts';
+import { regionName, useRegion } from '../region.ts';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { instanceActions } from './actions.tsx';
+import { instanceList } from './list.ts';
+import { fleetOptions } from './queries.ts';
+import { SizesContext } from './sizes.ts';
+import { useWatch } from './watch.tsx';
+
+/** All instances of a region. */
+export function InstancesPage() {
+  const region = useRegion();
+  // Another region is another list: nothing selected there, nothing remembered of its errors.
+  return <RegionInstances key={region} region={region} />;
+}
+
+function RegionInstances({ region }: { region: string }) {
+  const { instances: words } = useWords();
+  const { language } = useLanguage();
+  const call = useCall();
+  const reading = useFleetReading(region);
+  const list = useList(instanceList, reading.fleet?.instances);
+  const name = regionName(region, language);
+  useTitle(words.title, name);
+
+  const types = useMemo(
+    () => [...new Set(reading.fleet?.instances.flatMap(({ instanceType }) => instanceType ?? []))],
+    [reading.fleet],
+  );
+  const { data: sizes } = useQuery(sizesOptions(call, region, types));
+  const quotas = useQuery(quotasOptions(call, region));
+  const quota = quotas.data?.quotas?.find(({ resourceType }) => resourceType === 'instance');
+  const sum = useMemo(() => {
+    const found = list.selection.items.map(({ instanceType = '' }) => sizes?.get(instanceType));
+    if (found.includes(undefined)) return undefined;
+    return words.sum(
+      found.reduce((total, size) => total + (size?.cpu ?? 0), 0),
+      found.reduce((total, size) => total + (size?.memoryGib ?? 0), 0),
+    );
+  }, [list.selection.items, sizes, words]);
+
+  return (
+    <SizesContext value={sizes ?? unknownSizes}>
+      <ResourceList
+        list={list}
+        reading={reading}
+        actions={instanceActions}
+        title={words.title}
+        note={
+          quota?.limit !== undefined && quota.used !== undefined
+            ? words.quota(quota.used, quota.limit)
+            : undefined
+        }
+        searchHint={words.search}
+        loading={words.loading}
+        failed={words.failed}
+        empty={<EmptyState title={words.empty(name)}>{words.emptyHint}</EmptyState>}
+        selectedCount={words.selected}
+        selectedSum={sum}
+      />
+    </SizesContext>
+  );
+}
+
+const unknownSizes = new Map<string, never>();
+
+/** The fleet, and how its reading goes. */
+function useFleetReading(region: string) {
+  const query = useQuery(fleetOptions(useCall(), region));
+  const watched = useWatch();
+  const [startedAt] = useState(() => Date.now());
+  // While it is tried again the query knows of no error any more; on screen nothing has changed yet.
+  const lastError = useRef<Error>(undefined);
+  useEffect(() => {
+    if (query.error || query.data) lastError.current = query.error ?? undefined;
+  }, [query.error, query.data]);
+  const reading: ListReading = {
+    startedAt,
+    fetchedAt: query.dataUpdatedAt,
+    total: query.data?.total ?? 0,
+    complete: query.data?.complete ?? false,
+    fetching: query.isFetching,
+    failed: query.isRefetchError,
+    error: query.error ?? (query.data ? undefined : lastError.current),
+    failures: query.errorUpdateCount,
+    refresh: () => void query.refetch(),
+    watched,
+  };
+  return { ...reading, fleet: query.data };
+}

@@ -1,0 +1,96 @@
+import { Link } from 'react-router';
+import type { Instance } from '../../contract/instances.ts';
+import { paths } from '../paths.ts';
+import { useRegion, zoneLetter } from '../region.ts';
+import { useWords } from '../words/language.tsx';
+import { daysLeft, soonDays } from './billing.ts';
+import classes from './cells.module.css';
+import { nameOf } from './resource.ts';
+import { useSize } from './sizes.ts';
+
+interface CellProps {
+  item: Instance;
+}
+
+/** What is not known is a dash, never a hole. */
+export function Dash() {
+  return <span className={classes.quiet}>–</span>;
+}
+
+export function NameCell({ item }: CellProps) {
+  const name = nameOf(item);
+  return (
+    <Link to={paths.instance(useRegion(), item.instanceId)} className={classes.name} title={name}>
+      {name}
+    </Link>
+  );
+}
+
+export function IdCell({ item }: CellProps) {
+  return <span className={`mono ${classes.id}`}>{item.instanceId}</span>;
+}
+
+export function TypeCell({ item }: CellProps) {
+  const { instances } = useWords();
+  const size = useSize(item.instanceType);
+  if (!item.instanceType) return <Dash />;
+  return (
+    <>
+      {item.instanceType}
+      {size && <span className={classes.size}>{instances.size(size.cpu, size.memoryGib)}</span>}
+    </>
+  );
+}
+
+export function ZoneCell({ item }: CellProps) {
+  const region = useRegion();
+  return item.az ? <span title={item.az}>{zoneLetter(item.az, region)}</span> : <Dash />;
+}
+
+/** An address or another thing read as code. */
+export function CodeText({ text }: { text: string | undefined }) {
+  return text ? (
+    <span className="mono" title={text}>
+      {text}
+    </span>
+  ) : (
+    <Dash />
+  );
+}
+
+export function PlainText({ text }: { text: string | undefined }) {
+  return text ? <span title={text}>{text}</span> : <Dash />;
+}
+
+export function BillingCell({ item }: CellProps) {
+  const { instances } = useWords();
+  const left = daysLeft(item, Date.now());
+  if (left === undefined) {
+    const usage = item.charge?.chargeMode === 'postpaid_by_usage';
+    return <span className={classes.quiet}>{usage ? instances.byUsage : instances.postpaid}</span>;
+  }
+  return (
+    <span
+      className={left < soonDays ? classes.soon : undefined}
+      title={item.charge?.chargeExpiredTime}
+    >
+      {left > 0 && instances.daysLeft(left)}
+      {left === 0 && instances.lastDay}
+      {left < 0 && instances.daysOver(-left)}
+    </span>
+  );
+}
+
+export function TagsCell({ item }: CellProps) {
+  const [first, ...others] = item.tags ?? [];
+  if (!first) return <Dash />;
+  const all = item.tags?.map(({ key = '', value = '' }) => `${key}=${value}`).join('\n');
+  return (
+    <span className={classes.tags} title={all}>
+      <span className={classes.tag}>
+        <span className={classes.key}>{first.key}</span> {first.value}
+      </span>
+      {others.length > 0 && <span className={classes.more}>+{others.length}</span>}
+    </span>
+  );
+}

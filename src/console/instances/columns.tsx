@@ -1,0 +1,145 @@
+import type { Instance } from '../../contract/instances.ts';
+import { instanceStatuses } from '../../contract/statuses.ts';
+import type { Column } from '../kit/list/definition.ts';
+import { zoneLetter } from '../region.ts';
+import { daysLeft } from './billing.ts';
+import {
+  BillingCell,
+  CodeText,
+  IdCell,
+  NameCell,
+  PlainText,
+  TagsCell,
+  TypeCell,
+  ZoneCell,
+} from './cells.tsx';
+import { InstanceStatus } from './InstanceStatus.tsx';
+import { owes, statusSentence } from './look.ts';
+import { nameOf } from './resource.ts';
+
+/** The operating system for people; the image's id where the cloud does not tell. */
+export function imageOf({ platform, osVersion, imageId = '' }: Instance): string {
+  return [platform, osVersion].filter(Boolean).join(' ') || imageId;
+}
+
+export function tagsOf({ tags = [] }: Instance): string[] {
+  return tags.map(({ key = '', value = '' }) => `${key}=${value}`);
+}
+
+/** A column of one plain field. */
+function plain(
+  id: 'vpc' | 'subnet' | 'keyPair' | 'created' | 'description' | 'hostname' | 'expires',
+  width: number,
+  text: (instance: Instance) => string | undefined,
+  code = false,
+): Column<Instance> {
+  return {
+    id,
+    label: ({ instances }) => instances.columns[id],
+    width,
+    shown: 'asked',
+    Cell: ({ item }) => (code ? <CodeText text={text(item)} /> : <PlainText text={text(item)} />),
+    text: (item) => text(item) ?? '',
+  };
+}
+
+/** The columns of the instance list, in order. Widths hold what is usual; only the name may be cut. */
+export const columns: readonly Column<Instance>[] = [
+  {
+    id: 'name',
+    label: ({ instances }) => instances.columns.name,
+    width: 136,
+    shown: 'fixed',
+    grows: true,
+    Cell: NameCell,
+    text: nameOf,
+  },
+  {
+    id: 'id',
+    label: ({ instances }) => instances.columns.id,
+    width: 104,
+    shown: 'wide',
+    Cell: IdCell,
+    text: ({ instanceId }) => instanceId,
+  },
+  {
+    id: 'status',
+    label: ({ instances }) => instances.columns.status,
+    width: { 'en-US': 136, 'zh-CN': 116 },
+    shown: 'always',
+    Cell: ({ item }) => <InstanceStatus instance={item} />,
+    text: ({ status }, { language }) => statusSentence(status)[language],
+    // In the order of a life, with those that payment has stopped at the end.
+    order: (item) =>
+      owes(item)
+        ? instanceStatuses.length
+        : instanceStatuses.findIndex((one) => one === item.status),
+  },
+  {
+    id: 'type',
+    label: ({ instances }) => instances.columns.type,
+    width: 177,
+    shown: 'always',
+    Cell: TypeCell,
+    text: ({ instanceType = '' }) => instanceType,
+  },
+  {
+    id: 'zone',
+    label: ({ instances }) => instances.columns.zone,
+    width: { 'en-US': 50, 'zh-CN': 58 },
+    shown: 'always',
+    Cell: ZoneCell,
+    text: ({ az = '' }, { region }) => zoneLetter(az, region),
+  },
+  {
+    id: 'privateIp',
+    label: ({ instances }) => instances.columns.privateIp,
+    width: 96,
+    shown: 'always',
+    Cell: ({ item }) => <CodeText text={item.privateIpAddress} />,
+    text: ({ privateIpAddress = '' }) => privateIpAddress,
+  },
+  {
+    id: 'publicIp',
+    label: ({ instances }) => instances.columns.publicIp,
+    width: 114,
+    shown: 'always',
+    Cell: ({ item }) => <CodeText text={item.elasticIpAddress} />,
+    text: ({ elasticIpAddress = '' }) => elasticIpAddress,
+  },
+  {
+    id: 'image',
+    label: ({ instances }) => instances.columns.image,
+    width: 130,
+    shown: 'wide',
+    Cell: ({ item }) => <PlainText text={imageOf(item)} />,
+    text: imageOf,
+  },
+  {
+    id: 'billing',
+    label: ({ instances }) => instances.columns.billing,
+    width: { 'en-US': 86, 'zh-CN': 80 },
+    shown: 'always',
+    Cell: BillingCell,
+    text: ({ charge }, { words }) => {
+      const mode = charge?.chargeMode ?? '';
+      return Object.entries(words.instances.billing).find(([name]) => name === mode)?.[1] ?? mode;
+    },
+    order: (item) => daysLeft(item, 0),
+  },
+  {
+    id: 'tags',
+    label: ({ instances }) => instances.columns.tags,
+    width: 120,
+    shown: 'wide',
+    Cell: TagsCell,
+    text: (item) => tagsOf(item).join(' '),
+  },
+  plain('vpc', 120, ({ vpcId }) => vpcId, true),
+  plain('subnet', 132, ({ subnetId }) => subnetId, true),
+  plain('keyPair', 110, ({ keyNames = [] }) => keyNames.join(', ')),
+  plain('created', 150, ({ launchTime }) => launchTime),
+  plain('expires', 160, ({ charge }) => charge?.chargeExpiredTime),
+  plain('hostname', 140, ({ hostname }) => hostname, true),
+  plain('description', 220, ({ description }) => description),
+];

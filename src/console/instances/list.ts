@@ -1,0 +1,53 @@
+import type { Instance } from '../../contract/instances.ts';
+import { isTransitional } from '../../contract/statuses.ts';
+import type { ListDefinition } from '../kit/list/definition.ts';
+import { columns, tagsOf } from './columns.tsx';
+import { addressesOf, fields } from './fields.ts';
+import { owes } from './look.ts';
+import { nameOf } from './resource.ts';
+
+/** The list of instances: what it shows, finds and sorts by. */
+export const instanceList: ListDefinition<Instance> = {
+  name: 'instances',
+  idOf: ({ instanceId }) => instanceId,
+  nameOf,
+  changing: ({ status }) => isTransitional(status),
+  columns,
+  fields,
+  tabs: [
+    {
+      id: 'running',
+      label: ({ instances }) => instances.tabs.running,
+      look: 'ok',
+      test: ({ status }) => status === 'running',
+    },
+    {
+      id: 'stopped',
+      label: ({ instances }) => instances.tabs.stopped,
+      look: 'off',
+      test: (instance) => instance.status === 'stopped' && !owes(instance),
+    },
+    {
+      id: 'changing',
+      label: ({ instances }) => instances.tabs.changing,
+      look: 'changing',
+      test: ({ status }) => isTransitional(status),
+    },
+    {
+      id: 'error',
+      label: ({ instances }) => instances.tabs.error,
+      look: 'bad',
+      test: ({ status }) => status === 'error',
+    },
+    { id: 'overdue', label: ({ instances }) => instances.tabs.overdue, look: 'warn', test: owes },
+  ],
+  searched: (instance) => [
+    instance.instanceName,
+    instance.instanceId,
+    ...addressesOf(instance),
+    instance.description,
+    instance.hostname,
+    ...tagsOf(instance),
+  ],
+  sortedBy: 'name',
+};

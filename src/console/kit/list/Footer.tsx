@@ -1,0 +1,131 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconRefresh } from '@tabler/icons-react';
+import type { Words } from '../../words/en-US/index.ts';
+import { useWords } from '../../words/language.tsx';
+import { Elapsed } from '../Elapsed.tsx';
+import { useNow } from '../now.ts';
+import { StatusGlyph } from '../Status.tsx';
+import classes from './Footer.module.css';
+import type { ListReading } from './reading.ts';
+import { type List, pageSize } from './use-list.ts';
+
+interface FooterProps<T> {
+  list: List<T>;
+  reading: ListReading;
+  /** What the list is called while it is fetched. */
+  loading: string;
+}
+
+/** How much there is, how fresh it is, what is being watched, which page. */
+export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
+  const { kit } = useWords();
+  const { items, matches } = list;
+  if (!items) {
+    return (
+      <footer className={classes.root}>
+        <StatusGlyph look="changing" />
+        <span role="status">{loading}</span>
+        <Elapsed since={reading.startedAt} />
+      </footer>
+    );
+  }
+  const { total, complete, fetching, watched } = reading;
+  return (
+    <footer className={classes.root}>
+      <p>
+        <strong>{matches.length.toLocaleString()}</strong> {kit.list.matches(matches.length)}
+        {' / '}
+        {complete && kit.list.total(items.length)}
+        {!complete && (fetching ? kit.list.reading : kit.list.cut)(items.length, total)}
+      </p>
+      <div className={classes.end}>
+        {watched && watched.changing > 0 && (
+          <span className={classes.part}>
+            <StatusGlyph look="changing" />
+            {kit.list.changing(watched.changing, watched.everySeconds)}
+          </span>
+        )}
+        <Freshness reading={reading} />
+        <Pages list={list} />
+      </div>
+    </footer>
+  );
+}
+
+function Freshness({ reading }: { reading: ListReading }) {
+  const words = useWords();
+  const { kit } = words;
+  const { fetchedAt, fetching, failed, refresh } = reading;
+  const ago = formatAgo(useNow() - fetchedAt, words);
+  return (
+    <span className={classes.part}>
+      {failed && <StatusGlyph look="warn" />}
+      <span className={failed ? classes.stale : undefined}>
+        {failed ? kit.list.stale(ago) : kit.list.fetched(ago)}
+      </span>
+      {failed && (
+        <Button size="xs" loading={fetching} onClick={refresh}>
+          {kit.retry}
+        </Button>
+      )}
+      {!failed && (
+        <ActionIcon
+          aria-label={kit.list.refresh}
+          title={kit.list.refresh}
+          data-busy={fetching || undefined}
+          onClick={refresh}
+        >
+          <IconRefresh size={14} stroke={1.7} />
+        </ActionIcon>
+      )}
+    </span>
+  );
+}
+
+/** To the second below a minute, then to the minute, then to the hour. */
+export function formatAgo(ms: number, { kit }: Pick<Words, 'kit'>): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return kit.duration.seconds(seconds);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? kit.duration.minutes(minutes)
+    : kit.duration.hours(Math.floor(minutes / 60));
+}
+
+function Pages<T>({ list }: { list: List<T> }) {
+  const { kit } = useWords();
+  const { matches, rows, first, page, pages, change } = list;
+  if (matches.length === 0) return null;
+  return (
+    <span className={`${classes.part} ${classes.pages}`}>
+      {kit.list.rows(first + 1, first + rows.length)}
+      {page !== 'all' && (
+        <>
+          <ActionIcon
+            aria-label={kit.list.previous}
+            disabled={page === 1}
+            onClick={() => change({ page: page - 1 })}
+          >
+            <IconChevronLeft size={16} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={kit.list.next}
+            disabled={page === pages}
+            onClick={() => change({ page: page + 1 })}
+          >
+            <IconChevronRight size={16} stroke={1.6} />
+          </ActionIcon>
+        </>
+      )}
+      {matches.length > pageSize && (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => change({ page: page === 'all' ? 1 : 'all' })}
+        >
+          {page === 'all' ? kit.list.showPages : kit.list.showAll}
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useWords } from '../../words/language.tsx';
+import { useOpenAction } from '../ActionHost.tsx';
+import type { Action } from '../action.ts';
+import { EmptyState } from '../EmptyState.tsx';
+import { ErrorPanel } from '../ErrorPanel.tsx';
+import { PageHeader } from '../PageHeader.tsx';
+import { useStable } from '../stable.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { Footer } from './Footer.tsx';
+import { ListTools } from './ListTools.tsx';
+import classes from './ResourceList.module.css';
+import type { ListReading } from './reading.ts';
+import { ResourceTable } from './ResourceTable.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { StatusTabs } from './StatusTabs.tsx';
+import type { List } from './use-list.ts';
+
+interface ResourceListProps<T> {
+  list: List<T>;
+  reading: ListReading;
+  actions: readonly Action<T>[];
+  title: string;
+  note?: ReactNode;
+  /** Buttons behind export and columns; the primary one last. */
+  buttons?: ReactNode;
+  searchHint: string;
+  loading: string;
+  failed: string;
+  /** In place of the table when there is nothing at all. */
+  empty: ReactNode;
+  selectedCount: (n: number) => string;
+  selectedSum?: ReactNode;
+}
+
+/** A whole page of one resource: header, tabs, filters, table, selection, footer, and every state it may be in. */
+export function ResourceList<T extends object>(props: ResourceListProps<T>) {
+  const { list, reading, actions, title, note, buttons } = props;
+  const { selection, items, matches, setting } = list;
+  const openAction = useOpenAction();
+  const open = useStable((action: Action<T>, chosen: T[]) =>
+    openAction(action, chosen, selection.clear),
+  );
+  if (!items && reading.error) {
+    return (
+      <>
+        <Frame title={title} note={note} bare>
+          {buttons}
+        </Frame>
+        <ErrorPanel
+          title={props.failed}
+          error={reading.error}
+          region={setting.region}
+          failures={reading.failures}
+          retrying={reading.fetching}
+          onRetry={reading.refresh}
+        />
+      </>
+    );
+  }
+  if (items?.length === 0 && !list.narrowed && !reading.fetching) {
+    return (
+      <>
+        <Frame title={title} note={note} bare>
+          {buttons}
+        </Frame>
+        {props.empty}
+      </>
+    );
+  }
+  return (
+    <>
+      <Frame title={title} note={note}>
+        <ListTools list={list} />
+        {buttons}
+      </Frame>
+      <StatusTabs list={list} />
+      <FilterBar list={list} placeholder={props.searchHint} />
+      {!items && <Skeleton list={list} />}
+      {items && matches.length === 0 && <NoMatch list={list} />}
+      {items && matches.length > 0 && (
+        <ResourceTable list={list} label={title} actions={actions} open={open} />
+      )}
+      {selection.items.length > 0 && (
+        <BulkBar
+          list={list}
+          actions={actions}
+          open={open}
+          count={props.selectedCount}
+          sum={props.selectedSum}
+        />
+      )}
+      <Footer list={list} reading={reading} loading={props.loading} />
+    </>
+  );
+}
+
+interface FrameProps {
+  title: string;
+  note: ReactNode;
+  bare?: boolean;
+  children: ReactNode;
+}
+
+/** Without tabs below it, the header draws the line itself. */
+function Frame({ title, note, bare = false, children }: FrameProps) {
+  return (
+    <div className={bare ? classes.bare : undefined}>
+      <PageHeader title={title} note={note}>
+        {children}
+      </PageHeader>
+    </div>
+  );
+}
+
+function NoMatch<T>({ list }: { list: List<T> }) {
+  const { kit } = useWords();
+  return (
+    <EmptyState
+      title={kit.list.noMatch}
+      actions={
+        <Button size="md" onClick={() => list.change({ text: '', filters: [], tab: '' })}>
+          {kit.list.clearFilters}
+        </Button>
+      }
+    >
+      {kit.list.noMatchHint}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useRegion } from '../../region.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { type ChosenColumns, useChosenColumns } from './chosen-columns.ts';
+import type { ListDefinition, Setting } from './definition.ts';
+import { createTextMatch, filterMatch, sortItems } from './match.ts';
+import { type ListSearch, readSearch, writeSearch } from './search.ts';
+import { type Selection, useSelection } from './use-selection.ts';
+
+export const pageSize = 100;
+
+/** A list as it is on screen: what the address asks for, applied to the items that are known. */
+export interface List<T> {
+  definition: ListDefinition<T>;
+  setting: Setting;
+  search: ListSearch;
+  /** Changes the address. Anything but turning the page goes back to the first one. */
+  change: (to: Partial<ListSearch>, how?: { replace?: boolean }) => void;
+  /** Everything known; undefined while nothing is. */
+  items: readonly T[] | undefined;
+  /** How many match text and filters, by tab; '' is all of them. */
+  counts: ReadonlyMap<string, number>;
+  /** What matches, sorted, all pages. */
+  matches: readonly T[];
+  /** What is on this page, and the index of its first. */
+  rows: readonly T[];
+  first: number;
+  pages: number;
+  page: ListSearch['page'];
+  columns: ChosenColumns<T>;
+  selection: Selection<T>;
+  /** Text or a filter or a tab keeps something out. */
+  narrowed: boolean;
+}
+
+export function useList<T extends object>(
+  definition: ListDefinition<T>,
+  items: readonly T[] | undefined,
+): List<T> {
+  const words = useWords();
+  const { language } = useLanguage();
+  const region = useRegion();
+  const setting = useMemo(() => ({ words, language, region }), [words, language, region]);
+  const [params, setParams] = useSearchParams();
+  const search = useMemo(() => readSearch(params, definition), [params, definition]);
+  const change = useCallback<List<T>['change']>(
+    (to, { replace = false } = {}) => {
+      setParams(
+        (now) => writeSearch({ ...readSearch(now, definition), page: 1, ...to }, definition, now),
+        { replace },
+      );
+    },
+    [setParams, definition],
+  );
+
+  const match = useMemo(() => createTextMatch(definition), [definition]);
+  const text = useDeferredValue(search.text);
+  const { filters, tab, sort } = search;
+  const found = useMemo(() => {
+    const hasText = match(text);
+    const passes = filterMatch(definition.fields, filters);
+    return items?.filter((item) => passes(item) && hasText(item)) ?? [];
+  }, [items, match, text, filters, definition]);
+  const counts = useMemo(
+    () =>
+      new Map([
+        ['', found.length],
+        ...definition.tabs.map(({ id, test }) => [id, found.filter(test).length] as const),
+      ]),
+    [found, definition],
+  );
+  const matches = useMemo(() => {
+    const column = definition.columns.find(({ id }) => id === sort.column);
+    const test = definition.tabs.find(({ id }) => id === tab)?.test;
+    const kept = test ? found.filter(test) : found;
+    return column ? sortItems(kept, column, sort.descending, setting) : kept;
+  }, [found, tab, sort, definition, setting]);
+
+  const pages = Math.max(1, Math.ceil(matches.length / pageSize));
+  const page = search.page === 'all' ? search.page : Math.min(search.page, pages);
+  const first = page === 'all' ? 0 : (page - 1) * pageSize;
+  const rows = useMemo(
+    () => (page === 'all' ? matches : matches.slice(first, first + pageSize)),
+    [matches, page, first],
+  );
+  return {
+    definition,
+    setting,
+    search,
+    change,
+    items,
+    counts,
+    matches,
+    rows,
+    first,
+    pages,
+    page,
+    columns: useChosenColumns(definition),
+    selection: useSelection(definition, items),
+    narrowed: search.text !== '' || filters.length > 0 || tab !== '',
+  };
+}

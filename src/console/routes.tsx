@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Navigate, Route, Routes as Router, useParams } from 'react-router';
+import { ActivityRoot } from './activity/context.tsx';
+import type { Call } from './api/client.ts';
+import { fleetOptions } from './instances/queries.ts';
+import { WatchRoot } from './instances/watch.tsx';
+import { lazily } from './kit/lazily.ts';
+import { paths } from './paths.ts';
+import { quotasOptions } from './quotas/queries.ts';
+import { isRegion, lastRegion } from './region.ts';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** Every page is a chunk of its own. */
+export const pages = {
+  overview: lazily(async () => (await import('./overview/OverviewPage.tsx')).OverviewPage),
+  instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
+};
+
+/** Which page an address leads to, as far as it is known before the router is. */
+function pageAt(section: string | undefined, id: string | undefined) {
+  if (section === undefined) return pages.overview;
+  if (section === 'instances' && id === undefined) return pages.instances;
+  return undefined;
+}
+
+/**
+ * Starts everything the first page needs at once: its code, and the reads it will show. Waits for the code
+ * alone; the page itself knows how to wait for data.
+ */
+export async function preload(pathname: string, call: Call, client: QueryClient): Promise<void> {
+  const [first, ...rest] = pathname.split('/').filter(Boolean);
+  const regionId = first ?? lastRegion();
+  const [section, id, tab] = first === undefined ? ['instances'] : rest;
+  if (isRegion(regionId) && tab !== 'vnc') {
+    void client.prefetchQuery(fleetOptions(call, regionId));
+    void client.prefetchQuery(quotasOptions(call, regionId));
+  }
+  await pageAt(section, id)?.ready();
+}
+
+/** The address tree. */
+export function Routes() {
+  return (
+    <Router>
+      <Route index element={<Navigate replace to={paths.instances(lastRegion())} />} />
+      <Route path=":region" element={<InRegion />}>
+        <Route index element={<pages.overview.component />} />
+        <Route path="instances" element={<pages.instances.component />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Router>
+  );
+}
+
+function InRegion() {
+  const { region = '' } = useParams();
+  if (!isRegion(region)) return <NotFound />;
+  return (
+    <ActivityRoot>
+      <WatchRoot region={region}>
+        <Shell />
+      </WatchRoot>
+    </ActivityRoot>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconHistory, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { NavLink } from 'react-router';
+import { useCall } from '../api/context.tsx';
+import { useBoot } from '../boot-context.tsx';
+import { paths } from '../paths.ts';
+import { quotasOptions } from '../quotas/queries.ts';
+import { useWords } from '../words/language.tsx';
+import { Logo } from './Logo.tsx';
+import classes from './Navigation.module.css';
+
+interface Entry {
+  to: string;
+  label: string;
+  icon: ComponentType<{ size: number; stroke: number }>;
+  count?: number | undefined;
+  /** Only the very address is this page, not what lies below it. */
+  exact?: boolean;
+}
+
+/** The sections of the console. */
+export function Navigation({ region }: { region: string }) {
+  const { shell } = useWords();
+  const { profile } = useBoot();
+  const quotas = useQuery(quotasOptions(useCall(), region));
+  const used = (type: string) =>
+    quotas.data?.quotas?.find(({ resourceType }) => resourceType === type)?.used;
+  const entries: Entry[] = [
+    { to: paths.overview(region), label: shell.overview, icon: IconLayoutDashboard, exact: true },
+    {
+      to: paths.instances(region),
+      label: shell.instances,
+      icon: IconServer2,
+      count: used('instance'),
+    },
+    { to: paths.activity(region), label: shell.activity, icon: IconHistory },
+  ];
+  return (
+    <nav aria-label={shell.navigation} className={classes.nav}>
+      <div className={classes.brand}>
+        <Logo />
+        <span className={classes.words}>{shell.product}</span>
+      </div>
+      <ul className={classes.list}>
+        {entries.map(({ to, label, icon: Icon, count, exact }) => (
+          <li key={to}>
+            <NavLink to={to} end={exact ?? false} className={classes.link ?? ''} title={label}>
+              <Icon size={16} stroke={1.6} />
+              <span className={classes.words}>{label}</span>
+              {count !== undefined && <span className={classes.count}>{count}</span>}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      {profile && <p className={classes.profile}>{shell.profile(profile)}</p>}
+    </nav>
+  );
+}
