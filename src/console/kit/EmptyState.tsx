@@ -8,14 +8,17 @@ interface EmptyStateProps {
   children?: ReactNode;
   /** One primary and one default button. */
   actions?: ReactNode;
+  /** It stands for the whole page, which has no other title. */
+  page?: boolean;
 }
 
 /** In place of content: nothing there, nothing found, no such page. */
-export function EmptyState({ picture, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ picture, title, children, actions, page }: EmptyStateProps) {
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={classes.root}>
       {picture}
-      <h2 className={classes.title}>{title}</h2>
+      <Title className={classes.title}>{title}</Title>
       {children && <div className={classes.text}>{children}</div>}
       {actions && <div className={classes.actions}>{actions}</div>}
     </div>

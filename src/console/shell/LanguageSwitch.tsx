@@ -17,7 +17,12 @@ export function LanguageSwitch() {
   const { anchor, close, trigger } = useFloating();
   return (
     <>
-      <button type="button" className={classes.quiet} aria-label={shell.language} {...trigger}>
+      <button
+        type="button"
+        className={classes.quiet}
+        aria-label={`${shell.language}: ${shell.languageName}`}
+        {...trigger}
+      >
         <IconLanguage size={16} stroke={1.6} />
         <span className={classes.languageName}>{shell.languageName}</span>
       </button>

@@ -13,6 +13,7 @@ export function NotFound() {
   useTitle(shell.notFound);
   return (
     <EmptyState
+      page
       title={shell.notFound}
       actions={
         <Button component={Link} to={paths.instances(region)} variant="filled" size="md">

@@ -45,6 +45,7 @@ function Broken({ error }: { error: unknown }) {
   return (
     <div role="alert" style={{ display: 'flex', flex: 1 }}>
       <EmptyState
+        page
         title={missing ? shell.outdated : shell.crashed}
         actions={
           <Button variant="filled" size="md" onClick={() => location.reload()}>

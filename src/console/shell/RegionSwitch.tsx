@@ -27,8 +27,7 @@ export function RegionSwitch({ region }: { region: string }) {
         {...trigger}
       >
         <IconMapPin size={16} stroke={1.6} />
-        {regionName(region, language)}
-        <span className={classes.id}>{region}</span>
+        {regionName(region, language)} <span className={classes.id}>{region}</span>
         <IconChevronDown size={14} stroke={1.6} />
       </button>
       {anchor && (
