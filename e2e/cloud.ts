@@ -65,6 +65,18 @@ export class Cloud {
     return result.instances;
   }
 
+  /** One of them with nothing special about it: every action its status allows is open. */
+  async plain(status: string): Promise<Instance> {
+    const found = (await this.instances({ status })).find(
+      ({ charge, instanceType = '' }) =>
+        charge?.chargeMode === 'postpaid_by_duration' &&
+        charge.chargeStatus === 'normal' &&
+        !instanceType.endsWith('.metal'),
+    );
+    if (!found) throw new Error(`The fleet has no plain ${status} instance`);
+    return found;
+  }
+
   /** The text on an instance's screen, 25 lines of 80 columns. */
   async screen(instanceId: string): Promise<string> {
     const reply = await this.#request.get(`/simulator/vnc-screen?instanceId=${instanceId}`);

@@ -1,29 +1,16 @@
-import type { Cloud } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The simulated work of all kinds is over by then. */
 const longEnough = 600_000;
 
-async function one(cloud: Cloud, status: string): Promise<{ id: string; name: string }> {
-  await cloud.freeze();
-  const instances = await cloud.instances({ status });
-  // Of those that nothing else stands against: not prepaid, no bare metal.
-  const plain = instances.find(
-    ({ instanceType = '', charge }) =>
-      !instanceType.endsWith('.metal') &&
-      charge?.chargeMode === 'postpaid_by_duration' &&
-      charge.chargeStatus === 'normal',
-  );
-  if (!plain) throw new Error(`The fleet has no plain ${status} instance`);
-  return { id: plain.instanceId, name: plain.instanceName };
-}
+test.beforeEach(({ cloud }) => cloud.freeze());
 
 test('stops an instance, with the charging choice, and watches it become stopped', async ({
   page,
   cloud,
   fleet,
 }) => {
-  const { id, name } = await one(cloud, 'running');
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Stop');
   const dialog = page.getByRole('dialog', { name: `Stop ${name}?` });
@@ -42,7 +29,7 @@ test('stops an instance, with the charging choice, and watches it become stopped
 });
 
 test('starts an instance from its menu', async ({ cloud, fleet }) => {
-  const { id, name } = await one(cloud, 'stopped');
+  const { instanceId: id, instanceName: name } = await cloud.plain('stopped');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Start');
   await expect(fleet.status(name)).toContainText('Starting');
@@ -51,7 +38,7 @@ test('starts an instance from its menu', async ({ cloud, fleet }) => {
 });
 
 test('reboots an instance after asking', async ({ page, cloud, fleet }) => {
-  const { id, name } = await one(cloud, 'running');
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Reboot');
   const dialog = page.getByRole('dialog', { name: `Reboot ${name}?` });
@@ -66,7 +53,7 @@ test('reboots an instance after asking', async ({ page, cloud, fleet }) => {
 });
 
 test('deletes an instance once its name is typed', async ({ page, cloud, fleet }) => {
-  const { id, name } = await one(cloud, 'running');
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Delete');
   const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
@@ -89,7 +76,7 @@ test('renames and describes an instance, refusing what the cloud would refuse', 
   cloud,
   fleet,
 }) => {
-  const { id, name } = await one(cloud, 'running');
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Rename');
   const dialog = page.getByRole('dialog', { name: `Rename ${name}` });
@@ -106,7 +93,7 @@ test('renames and describes an instance, refusing what the cloud would refuse', 
 });
 
 test('an action that is not possible says why, in the menu', async ({ cloud, fleet }) => {
-  const { id, name } = await one(cloud, 'stopped');
+  const { instanceId: id, instanceName: name } = await cloud.plain('stopped');
   await fleet.open(`?q=${id}`);
   const menu = await fleet.menu(name);
   const stop = menu.getByRole('menuitem', { name: /^Stop/ });
@@ -124,7 +111,7 @@ test('says what happened when the state had changed meanwhile', async ({
   complaints,
 }) => {
   complaints.allow(/status of 400/);
-  const { id, name } = await one(cloud, 'running');
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Stop');
   const dialog = page.getByRole('dialog', { name: `Stop ${name}?` });
@@ -140,10 +127,10 @@ test('does one thing to many: the plan, the skipped, how each goes', async ({
   cloud,
   fleet,
 }) => {
-  const off = await one(cloud, 'stopped');
+  const off = await cloud.plain('stopped');
   const running = (await cloud.instances({ status: 'running' })).slice(0, 3);
   await fleet.open();
-  await fleet.select(...running.map(({ instanceName }) => instanceName), off.name);
+  await fleet.select(...running.map(({ instanceName }) => instanceName), off.instanceName);
   await expect(fleet.bulk).toContainText('4 instances selected');
   await fleet.bulk.getByRole('button', { name: /^Stop/ }).click();
 
@@ -165,7 +152,6 @@ test('does one thing to many: the plan, the skipped, how each goes', async ({
 
 test('retries just those that failed', async ({ page, cloud, fleet, complaints }) => {
   complaints.allow(/status of 400/);
-  await one(cloud, 'running');
   const running = (await cloud.instances({ status: 'running' })).slice(0, 3);
   await cloud.order({
     kind: 'error',
@@ -191,7 +177,7 @@ test('retries just those that failed', async ({ page, cloud, fleet, complaints }
 });
 
 test('what was started is remembered over a reload', async ({ page, cloud, fleet }) => {
-  const { id, name } = await one(cloud, 'stopped');
+  const { instanceId: id, instanceName: name } = await cloud.plain('stopped');
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Start');
   await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible();
