@@ -16,6 +16,7 @@ export function chunksOfFirstLoad(files: readonly string[]): Rolldown.CodeSplitt
   const roots = files.map((file) => path.resolve(file));
   let needed: ReadonlySet<string> | undefined;
   const named = (name: string, isWanted: (id: string) => boolean) => ({
+    debugName: name,
     name: (id: string, graph: Graph) => {
       needed ??= closure(roots, graph);
       return needed.has(id) && isWanted(id) ? name : null;
