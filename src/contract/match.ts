@@ -13,32 +13,47 @@ interface Pattern {
   regex: RegExp;
 }
 
-const patterns: Pattern[] = Object.values<AnyOperation>(operations).map((operation) => ({
-  operation,
-  names: [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []),
-  // A parameter never spans a slash, never an action's colon, never what was an encoded slash.
-  regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/:\\0]+)')}$`),
-}));
+/** By service, method and number of slashes: a path can be only one of a few. */
+const patterns = new Map<string, Pattern[]>();
+for (const operation of Object.values<AnyOperation>(operations)) {
+  const pattern: Pattern = {
+    operation,
+    names: [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []),
+    // A parameter never spans a slash, never an action's colon, never what was an encoded slash.
+    regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/:\\0]+)')}$`),
+  };
+  for (const method of methodsOf(operation)) {
+    const key = keyOf(operation.service, method, operation.path.split('/').length);
+    patterns.set(key, [...(patterns.get(key) ?? []), pattern]);
+  }
+}
+
+function keyOf(service: string, method: string, segments: number): string {
+  return `${service} ${method} ${segments}`;
+}
 
 /**
  * Finds the operation behind a method and an encoded path, or nothing. A colon may come bare or as `%3A`; an
  * encoded slash, a bad escape or a dot segment matches nothing.
  */
 export function match(service: Service, method: string, path: string): Match | undefined {
-  let plain: string;
-  try {
-    plain = path
-      .split('/')
-      .map((segment) => decodeURIComponent(segment).replaceAll('/', '\0'))
-      .join('/');
-  } catch {
-    return undefined;
+  const segments = path.split('/');
+  let plain = path;
+  if (path.includes('%')) {
+    try {
+      plain = segments
+        .map((segment) => decodeURIComponent(segment).replaceAll('/', '\0'))
+        .join('/');
+    } catch {
+      return undefined;
+    }
   }
-  for (const { operation, names, regex } of patterns) {
-    if (operation.service !== service || !methodsOf(operation).includes(method)) continue;
+  for (const { operation, names, regex } of patterns.get(keyOf(service, method, segments.length)) ??
+    []) {
     const found = regex.exec(plain);
     if (!found) continue;
-    const params = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
+    const params: Record<string, string> = {};
+    for (const [index, name] of names.entries()) params[name] = found[index + 1] ?? '';
     return { operation, params };
   }
   return undefined;

@@ -1,15 +1,17 @@
 import { isSecret } from '../contract/common.ts';
-import { type Match, match } from '../contract/match.ts';
-import { type AnyOperation, type Service, services } from '../contract/operation.ts';
+import type { Match } from '../contract/match.ts';
+import type { AnyOperation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
-import { apiPrefix, mfaHeader } from '../contract/proxy-api.ts';
-import { encode } from '../contract/wire.ts';
+import { mfaHeader } from '../contract/proxy-api.ts';
+import { encode, type WireRequest } from '../contract/wire.ts';
 import type { CallLog } from './call-log.ts';
 import { type Credentials, CredentialsError, maskedKey } from './credentials.ts';
+import { find, type Found } from './find.ts';
 import { createForward, type ForwardOptions, type Limits, type Outcome } from './forward.ts';
 import { checkOrigin, checkWrite } from './gate.ts';
 import { readBody, readInput } from './input.ts';
 import { refusalOf } from './outcome.ts';
+import { createRecent } from './recent.ts';
 import { Refusal, reply, replyRefused } from './refusal.ts';
 import { createSharer } from './share.ts';
 import { base64, fingerprint } from './signer.ts';
@@ -53,6 +55,11 @@ const unshared = new Set(
     .map(({ name }) => name),
 );
 
+interface Fitting extends Found {
+  input: Record<string, unknown>;
+  wire: WireRequest;
+}
+
 /**
  * The signing proxy: answers `/api/{service}/{the cloud's own path and query}`. A request that fits a row of the
  * contract is built anew, signed and sent to the one endpoint configured for its service; anything else is refused
@@ -72,24 +79,15 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     limits: { ...defaultLimits, ...options.limits },
   });
   const sharer = createSharer<Outcome>();
+  // A console asks the same all day. What fitted its row once fits it again, and need not be read again.
+  const reads = createRecent<Fitting>(500);
 
   async function answer(request: Request, line: CallLog): Promise<Response> {
     checkOrigin(request, options.allowedHosts);
-    const { matched, query } = find(request);
+    const { matched, input, wire } = await fit(request, line);
     const { operation } = matched;
-    line.operation = operation.name;
-    line.service = operation.service;
-    checkWrite(operation, request, options.readOnly ?? false);
-    const input = readInput(matched, query, await readBody(request));
-    if (typeof input['regionId'] === 'string') line.region = input['regionId'];
-    const resource = resourceOf(matched);
-    if (resource !== undefined) line.resource = resource;
     const credentials = await options.credentials(request);
     line.who = maskedKey(credentials.accessKey);
-    // A creation costs money. With a token a lost reply can be asked for again without a second machine.
-    if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
-
-    const wire = encode(operation, input);
     const headers = headersFor(operation, request);
     const call = { operation, input, wire, credentials, headers };
     const outcome = await run(call, request.signal, line);
@@ -102,6 +100,26 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     }
     if (outcome.word !== undefined) line.word = outcome.word;
     return reply(outcome.status, outcome.body, outcome.requestId);
+  }
+
+  /** What the request asks for, checked, and as the cloud will get it. */
+  async function fit(request: Request, line: CallLog): Promise<Fitting> {
+    const known = request.method === 'GET' ? reads.get(request.url) : undefined;
+    const { matched, query } = known ?? find(request);
+    const { operation } = matched;
+    line.operation = operation.name;
+    line.service = operation.service;
+    checkWrite(operation, request, options.readOnly ?? false);
+    const input = known?.input ?? readInput(matched, query, await readBody(request));
+    if (typeof input['regionId'] === 'string') line.region = input['regionId'];
+    const resource = resourceOf(matched);
+    if (resource !== undefined) line.resource = resource;
+    if (known) return known;
+    // A creation costs money. With a token a lost reply can be asked for again without a second machine.
+    if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
+    const fitting = { matched, query, input, wire: encode(operation, input) };
+    if (request.method === 'GET') reads.set(request.url, fitting);
+    return fitting;
   }
 
   async function run(
@@ -141,41 +159,6 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     options.log(line);
     return response;
   };
-}
-
-/** @throws Refusal when no operation has this method and path */
-function find(request: Request): { matched: Match; query: string } {
-  const { pathname, search } = new URL(request.url);
-  const [service, path] = cut(pathname.slice(apiPrefix.length));
-  if (!pathname.startsWith(apiPrefix) || !isService(service)) throw unknown();
-  const matched = match(service, request.method, path);
-  // A row may be found by a method of the past; what is forwarded is always the row's own.
-  if (matched && matched.operation.method === request.method) {
-    return { matched, query: search.slice(1) };
-  }
-  const allow = ['GET', 'POST', 'PATCH', 'DELETE'].filter(
-    (method) => match(service, method, path)?.operation.method === method,
-  );
-  if (allow.length === 0) throw unknown();
-  throw new Refusal('METHOD_NOT_ALLOWED', `This path answers ${allow.join(', ')} only.`, {
-    headers: { allow: allow.join(', ') },
-  });
-}
-
-function cut(path: string): [string, string] {
-  const at = path.indexOf('/');
-  return at < 0 ? [path, ''] : [path.slice(0, at), path.slice(at)];
-}
-
-function isService(name: string): name is Service {
-  return (services as readonly string[]).includes(name);
-}
-
-function unknown(): Refusal {
-  return new Refusal(
-    'UNKNOWN_OPERATION',
-    'No operation has this method and path. /openapi.json lists all.',
-  );
 }
 
 /** The last path parameter that is not the region: the resource, or the part of it that is meant. */

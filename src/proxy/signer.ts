@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Credentials } from './credentials.ts';
+import { createRecent } from './recent.ts';
 import {
   authorization,
   canonicalRequest,
@@ -45,15 +46,12 @@ export interface Signer {
  * @param maxKeys how many to remember; one per credentials, day, region and service
  */
 export function createSigner(maxKeys = 200): Signer {
-  const keys = new Map<string, Buffer>();
+  const keys = createRecent<Buffer>(maxKeys);
   function keyFor(credentials: Credentials, scope: Scope): Buffer {
     const id = `${fingerprint(credentials)}/${scopeText(scope)}`;
     const known = keys.get(id);
     if (known) return known;
     const key = signingKeys(credentials.secretKey, scope).kSigning;
-    // A Map keeps the order of insertion: the first is the oldest, mostly of yesterday.
-    const [oldest] = keys.keys();
-    if (keys.size >= maxKeys && oldest !== undefined) keys.delete(oldest);
     keys.set(id, key);
     return key;
   }
