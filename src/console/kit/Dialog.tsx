@@ -64,8 +64,7 @@ export function Dialog({ width = 560, onClose, onSubmit, ...props }: DialogProps
 
   const isOutside = (event: PointerEvent) => event.target === event.currentTarget;
   return (
-    // Escape does the same for the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // A press beside it closes; Escape does the same for the keyboard.
     <dialog
       ref={root}
       className={`raised ${classes.root}`}
@@ -99,7 +98,11 @@ export function Dialog({ width = 560, onClose, onSubmit, ...props }: DialogProps
           </ActionIcon>
         </header>
         {props.bar}
-        <div className={classes.body}>{props.children}</div>
+        {/* What is long has to be scrolled by keyboard, too, when nothing in it takes the focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={classes.body} tabIndex={width === 720 ? 0 : undefined}>
+          {props.children}
+        </div>
         <footer className={classes.foot}>
           <div className={classes.note}>{props.note}</div>
           <div className={classes.buttons}>{props.buttons}</div>
