@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Navigate, Route, Routes as Router, useParams } from 'react-router';
 import { ActivityRoot } from './activity/context.tsx';
 import type { Call } from './api/client.ts';
@@ -13,12 +14,14 @@ import { Shell } from './shell/Shell.tsx';
 
 /** Every page is a chunk of its own. */
 export const pages = {
+  vnc: lazily(async () => (await import('./instances/VncPage.tsx')).VncPage),
   overview: lazily(async () => (await import('./overview/OverviewPage.tsx')).OverviewPage),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
 };
 
 /** Which page an address leads to, as far as it is known before the router is. */
-function pageAt(section: string | undefined, id: string | undefined) {
+function pageAt([section, id, tab]: readonly (string | undefined)[]) {
+  if (section === 'instances' && tab === 'vnc') return pages.vnc;
   if (section === undefined) return pages.overview;
   if (section === 'instances' && id === undefined) return pages.instances;
   return undefined;
@@ -36,7 +39,7 @@ export async function preload(pathname: string, call: Call, client: QueryClient)
     void client.prefetchQuery(fleetOptions(call, regionId));
     void client.prefetchQuery(quotasOptions(call, regionId));
   }
-  await pageAt(section, id)?.ready();
+  await pageAt([section, id, tab])?.ready();
 }
 
 /** The address tree. */
@@ -44,12 +47,22 @@ export function Routes() {
   return (
     <Router>
       <Route index element={<Navigate replace to={paths.instances(lastRegion())} />} />
+      {/* A tab of its own, which another page is about to take over: it needs no frame. */}
+      <Route path=":region/instances/:instanceId/vnc" element={<VncTab />} />
       <Route path=":region" element={<InRegion />}>
         <Route index element={<pages.overview.component />} />
         <Route path="instances" element={<pages.instances.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Router>
+  );
+}
+
+function VncTab() {
+  return (
+    <Suspense fallback={null}>
+      <pages.vnc.component />
+    </Suspense>
   );
 }
 

@@ -73,7 +73,6 @@ export function RunBar({ batch, state }: { batch: Batch; state: BatchState }) {
       <div className={classes.segments} aria-hidden="true">
         {segments.map(({ kind, size }, index) => (
           // Segments have no identity beyond their place.
-          // oxlint-disable-next-line react/no-array-index-key
           <span
             key={index}
             className={classes.segment}

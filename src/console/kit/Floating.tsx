@@ -72,6 +72,8 @@ export function Floating({ anchor, align = 'start', role, label, width, ...props
   }, [anchor, onClose]);
 
   return (
+    // It has a role, which lint cannot see.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={root}
       popover="manual"

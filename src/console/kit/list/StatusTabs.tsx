@@ -7,9 +7,10 @@ import type { List } from './use-list.ts';
 export function StatusTabs<T>({ list }: { list: List<T> }) {
   const words = useWords();
   const { definition, search, change, counts, items } = list;
-  const tabs = [{ id: '', label: words.kit.all, look: undefined }].concat(
-    definition.tabs.map(({ id, label, look }) => ({ id, label: label(words), look })) as [],
-  );
+  const tabs = [
+    { id: '', label: words.kit.all, look: undefined },
+    ...definition.tabs.map(({ id, label, look }) => ({ id, label: label(words), look })),
+  ];
   return (
     <div role="group" aria-label={words.kit.list.states} className={classes.tabs}>
       {tabs.map(({ id, label, look }) => (

@@ -5,7 +5,8 @@ import { instances } from './instances.ts';
 import { kit } from './kit.ts';
 import { overview } from './overview.ts';
 import { shell } from './shell.ts';
+import { vnc } from './vnc.ts';
 
 /** English. The Chinese catalogue has the same shape, or the compiler stops. */
-export const words = { actions, activity, errors, instances, kit, overview, shell };
+export const words = { actions, activity, errors, instances, kit, overview, shell, vnc };
 export type Words = typeof words;

@@ -6,5 +6,6 @@ import { instances } from './instances.ts';
 import { kit } from './kit.ts';
 import { overview } from './overview.ts';
 import { shell } from './shell.ts';
+import { vnc } from './vnc.ts';
 
-export const words: Words = { actions, activity, errors, instances, kit, overview, shell };
+export const words: Words = { actions, activity, errors, instances, kit, overview, shell, vnc };

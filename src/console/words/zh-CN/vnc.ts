@@ -1,0 +1,10 @@
+import type { Words } from '../en-US/index.ts';
+
+export const vnc: Words['vnc'] = {
+  title: 'VNC',
+  opening: (name) => `正在打开 ${name} 的控制台`,
+  openingHint: '正在获取新的连接地址，获取后将在本页打开。',
+  failed: (name) => `无法打开 ${name} 的控制台`,
+  notWeb: '云端返回的地址不是网页，未予打开。',
+  toInstance: '查看实例',
+};
