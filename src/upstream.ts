@@ -71,7 +71,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): {
 }
 
 function asTransportError(error: Error, sent: boolean, stopped: boolean): TransportError {
-  const { code } = error as { code?: unknown };
+  const { code } = error as { code?: unknown }; // Node and undici put it on their errors
   const word = typeof code === 'string' ? code : 'unknown';
   if (!sent) return new TransportError('not-sent', stopped ? 'deadline' : word);
   if (stopped) return new TransportError('timeout', 'deadline');

@@ -131,6 +131,7 @@ function problemsOf(error: z.core.$ZodError, raw: unknown, usesQuery: boolean): 
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
+    // Anything can be asked for a member, but for nothing at all.
     (inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
     value,
   );

@@ -50,6 +50,7 @@ const defaultLimits: Limits = { deadline: 30_000, attempts: 3, pause: 250 };
 const unshared = new Set(
   Object.values<AnyOperation>(operations)
     .filter(
+      // A shape is the object of its members' schemas.
       ({ output }) => 'shape' in output && Object.values(output.shape as object).some(isSecret),
     )
     .map(({ name }) => name),

@@ -45,6 +45,7 @@ export function readUpstream(reply: UpstreamReply): Answered | Failed {
     const type = /^[\w.+-]+\/[\w.+-]+/.exec(reply.header('content-type') ?? '')?.[0] ?? 'no type';
     return { lost: 'bad-reply', cause: `${status} ${type}`, status, type, requestId };
   }
+  // Whatever it is, its members are read as unknown.
   const error = envelope?.['error'] as { status?: unknown; type?: unknown } | null | undefined;
   const word = status >= 400 || error ? wordOf(error) : undefined;
   const seconds = Number(reply.header('retry-after'));

@@ -67,9 +67,11 @@ function withoutSecrets(
 /** Names of the members marked secret, at any depth. */
 function keysOfSecrets(schema: z.core.$ZodType, found = new Set<string>()): Set<string> {
   const { def } = schema._zod;
+  // zod's own definitions do not say so, but what these three hold are schemas.
   if ('innerType' in def) keysOfSecrets(def.innerType as z.core.$ZodType, found);
-  if ('element' in def) keysOfSecrets(def.element as z.core.$ZodType, found);
+  if ('element' in def) keysOfSecrets(def.element as z.core.$ZodType, found); // a schema, see above
   if ('shape' in def) {
+    // Schemas by name, see above.
     for (const [key, member] of Object.entries(def.shape as Record<string, z.core.$ZodType>)) {
       if (isSecret(member)) found.add(key);
       else keysOfSecrets(member, found);

@@ -120,6 +120,7 @@ export class Simulator {
       : undefined;
     if (!found) return failed(requestId, refusal('NOT_FOUND', 'The API does not exist'));
 
+    // Filled in below, step by step.
     const call = { input: {} as Record<string, unknown>, spoiled: { latency: 0 } as Spoiled };
     let reply: CloudReply;
     let word = '';

@@ -79,7 +79,8 @@ export class Batch {
     this.#requests = [...plan.requests];
     const [first] = plan.requests;
     this.operation = first?.operation.name ?? '';
-    this.region = String(first?.input['regionId'] ?? '');
+    const region = first?.input['regionId'];
+    this.region = typeof region === 'string' ? region : '';
     this.#state = {
       items: plan.requests.map(({ resource }) => ({ resource, phase: 'queued' })),
       parallel: plan.parallel,
