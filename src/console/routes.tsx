@@ -16,6 +16,8 @@ import { Shell } from './shell/Shell.tsx';
 export const pages = {
   vnc: lazily(async () => (await import('./instances/VncPage.tsx')).VncPage),
   overview: lazily(async () => (await import('./overview/OverviewPage.tsx')).OverviewPage),
+  instance: lazily(async () => (await import('./instances/InstancePage.tsx')).InstancePage),
+  activity: lazily(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
 };
 
@@ -24,6 +26,8 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'instances' && tab === 'vnc') return pages.vnc;
   if (section === undefined) return pages.overview;
   if (section === 'instances' && id === undefined) return pages.instances;
+  if (section === 'instances') return pages.instance;
+  if (section === 'activity') return pages.activity;
   return undefined;
 }
 
@@ -52,6 +56,8 @@ export function Routes() {
       <Route path=":region" element={<InRegion />}>
         <Route index element={<pages.overview.component />} />
         <Route path="instances" element={<pages.instances.component />} />
+        <Route path="instances/:instanceId/:tab?" element={<pages.instance.component />} />
+        <Route path="activity" element={<pages.activity.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Router>

@@ -1,19 +1,67 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { Floating, useFloating } from '../kit/Floating.tsx';
+import { lazily } from '../kit/lazily.ts';
+import { StatusGlyph } from '../kit/Status.tsx';
 import { useWords } from '../words/language.tsx';
+import type { PlannedBatch } from './batches.ts';
 import { useEntries } from './context.tsx';
-import { isOpen } from './entry.ts';
+import { isOpen, needsAttention } from './entry.ts';
 
-/** What is under way, in the top bar: a count while work runs, plain otherwise. */
+const tray = lazily(async () => (await import('./Tray.tsx')).Tray);
+const run = lazily(async () => (await import('./BulkDialog.tsx')).RunDialog);
+
+/** What is under way, in the top bar: a count while work runs, a red sign while a failure is unseen, else plain. */
 export function TrayButton() {
-  const words = useWords();
-  const running = useEntries().filter(isOpen).length;
+  const { activity } = useWords();
+  const entries = useEntries();
+  const running = entries.filter(isOpen).length;
+  const failed = entries.filter(needsAttention).length;
+  const { anchor, trigger, close } = useFloating('dialog');
+  const [batch, setBatch] = useState<PlannedBatch>();
   return (
-    <Button
-      variant={running > 0 ? 'light' : 'subtle'}
-      leftSection={<IconHistory size={14} stroke={1.7} />}
-    >
-      {running > 0 ? words.activity.inProgress(running) : words.activity.short}
-    </Button>
+    <>
+      <Button
+        {...trigger}
+        variant={running > 0 ? 'light' : 'subtle'}
+        leftSection={<Sign running={running > 0} failed={failed > 0} />}
+        onPointerEnter={tray.preload}
+        onFocus={tray.preload}
+      >
+        {running > 0 && activity.inProgress(running)}
+        {running === 0 && (failed > 0 ? activity.failedUnseen(failed) : activity.short)}
+      </Button>
+      {anchor && (
+        <Floating
+          anchor={anchor}
+          align="end"
+          role="dialog"
+          label={activity.tray}
+          width={400}
+          onClose={close}
+        >
+          <Suspense fallback={null}>
+            <tray.component
+              onClose={close}
+              onBatch={(planned) => {
+                close();
+                setBatch(planned);
+              }}
+            />
+          </Suspense>
+        </Floating>
+      )}
+      {batch && (
+        <Suspense fallback={null}>
+          <run.component planned={batch} onClose={() => setBatch(undefined)} />
+        </Suspense>
+      )}
+    </>
   );
+}
+
+function Sign({ running, failed }: { running: boolean; failed: boolean }) {
+  if (running) return <StatusGlyph look="changing" turning />;
+  return failed ? <StatusGlyph look="bad" /> : <IconHistory size={14} stroke={1.7} />;
 }

@@ -45,7 +45,7 @@ export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
             {kit.list.changing(watched.changing, watched.everySeconds)}
           </span>
         )}
-        <Freshness reading={reading} />
+        {reading.refresh && <Freshness reading={reading} />}
         <Pages list={list} />
       </div>
     </footer>
@@ -55,7 +55,7 @@ export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
 function Freshness({ reading }: { reading: ListReading }) {
   const words = useWords();
   const { kit } = words;
-  const { fetchedAt, fetching, failed, refresh } = reading;
+  const { fetchedAt = 0, fetching, failed, refresh } = reading;
   const ago = formatAgo(useNow() - fetchedAt, words);
   return (
     <span className={classes.part}>

@@ -43,7 +43,7 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
   const open = useStable((action: Action<T>, chosen: T[]) =>
     openAction(action, chosen, selection.clear),
   );
-  if (!items && reading.error) {
+  if (!items && reading.error && reading.refresh) {
     return (
       <>
         <Frame title={title} note={note} bare>

@@ -71,6 +71,6 @@ export interface ListDefinition<T> {
   tabs: readonly Tab<T>[];
   /** What free text looks through. */
   searched: (item: T) => readonly (string | undefined)[];
-  /** A column's id. */
+  /** A column's id, behind a minus for the last first. */
   sortedBy: string;
 }

@@ -2,7 +2,8 @@
 export interface ListReading {
   /** Milliseconds since 1970, as below. */
   startedAt: number;
-  fetchedAt: number;
+  /** Absent for a list that is not fetched but kept in the browser. */
+  fetchedAt?: number;
   /** How many the cloud says there are; more than are known while the list is not complete. */
   total: number;
   complete: boolean;
@@ -13,7 +14,7 @@ export interface ListReading {
   error: Error | undefined;
   /** How often in a row it has failed. */
   failures: number;
-  refresh: () => void;
+  refresh?: () => void;
   /** What is looked at again and again because it is changing. */
   watched?: { changing: number; everySeconds: number };
 }

@@ -72,8 +72,8 @@ export function writeSearch(
   for (const { field, operator, values } of search.filters)
     for (const value of values) params.append('f', `${field}:${operator}:${value}`);
   const { column, descending } = search.sort;
-  if (column !== shape.sortedBy || descending)
-    params.set('sort', `${descending ? '-' : ''}${column}`);
+  const sort = `${descending ? '-' : ''}${column}`;
+  if (sort !== shape.sortedBy) params.set('sort', sort);
   if (search.page !== 1) params.set('page', String(search.page));
   return params;
 }

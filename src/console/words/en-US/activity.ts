@@ -78,8 +78,10 @@ export const activity = {
     took: 'Took',
     started: 'Started',
     request: 'Request ID',
+    error: 'What happened',
   },
   search: 'Name, ID or request ID',
+  selected: (n: number) => `${count(n)} selected`,
   batch: {
     skips: (asked: number, skipped: number) =>
       `${count(asked)} selected, ${count(skipped)} skipped`,

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { errors } from './errors.ts';
+import { instance } from './instance.ts';
 import { instances } from './instances.ts';
 import { kit } from './kit.ts';
 import { overview } from './overview.ts';
@@ -8,5 +9,5 @@ import { shell } from './shell.ts';
 import { vnc } from './vnc.ts';
 
 /** English. The Chinese catalogue has the same shape, or the compiler stops. */
-export const words = { actions, activity, errors, instances, kit, overview, shell, vnc };
+export const words = { actions, activity, errors, instance, instances, kit, overview, shell, vnc };
 export type Words = typeof words;

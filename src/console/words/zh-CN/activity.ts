@@ -74,8 +74,10 @@ export const activity: Words['activity'] = {
     took: '用时',
     started: '开始时间',
     request: '请求 ID',
+    error: '结果说明',
   },
   search: '名称、ID 或请求 ID',
+  selected: (n) => `已选 ${n} 项`,
   batch: {
     skips: (asked, skipped) => `已选 ${asked} 台，跳过 ${skipped} 台`,
     skipped: (n) => `跳过 ${n} 台`,

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconCopy, IconRotateClockwise } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Action } from '../kit/action.ts';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { ResourceList } from '../kit/list/ResourceList.tsx';
+import { useList } from '../kit/list/use-list.ts';
+import { useTitle } from '../kit/title.ts';
+import { useWords } from '../words/language.tsx';
+import { useActivity, useEntries } from './context.tsx';
+import { type Entry, isOpen, needsAttention } from './entry.ts';
+import { activityList } from './list.tsx';
+import { repeatOf } from './repeat.ts';
+
+const retry: Action<Entry> = {
+  id: 'retry',
+  label: ({ activity }) => activity.retry,
+  icon: IconRotateClockwise,
+  group: 0,
+  bulk: false,
+  writes: true,
+  whyNot: (entry) =>
+    repeatOf(entry)
+      ? undefined
+      : { 'zh-CN': '只有失败的操作可以重试。', 'en-US': 'Only what failed can be tried again.' },
+  run: async (entry, { send }) => {
+    const again = repeatOf(entry);
+    if (again) await send(again);
+  },
+};
+
+const copyRequestId: Action<Entry> = {
+  id: 'copyRequestId',
+  label: ({ errors }) => errors.copyRequestId,
+  icon: IconCopy,
+  group: 1,
+  bulk: false,
+  writes: false,
+  whyNot: ({ requestId }) =>
+    requestId ? undefined : { 'zh-CN': '没有请求 ID。', 'en-US': 'It has no request ID.' },
+  run: ({ requestId = '' }, { copy }) => copy(requestId),
+};
+
+const actions: readonly Action<Entry>[] = [retry, copyRequestId];
+
+/** Everything that was started in this browser, in every region. */
+export function ActivityPage() {
+  const { activity } = useWords();
+  const { store } = useActivity();
+  const entries = useEntries();
+  const items = useMemo(() => [...entries], [entries]);
+  const list = useList(activityList, items);
+  const [openedAt] = useState(() => Date.now());
+  useTitle(activity.title);
+  useEffect(() => {
+    store.see(entries.filter(needsAttention).map(({ id }) => id));
+  }, [store, entries]);
+  return (
+    <ResourceList
+      list={list}
+      reading={{
+        startedAt: openedAt,
+        total: items.length,
+        complete: true,
+        fetching: false,
+        failed: false,
+        error: undefined,
+        failures: 0,
+      }}
+      actions={actions}
+      title={activity.title}
+      buttons={
+        <Button disabled={entries.every(isOpen)} onClick={() => store.clear()}>
+          {activity.clear}
+        </Button>
+      }
+      searchHint={activity.search}
+      loading={activity.title}
+      failed={activity.title}
+      empty={<EmptyState title={activity.nothing}>{activity.nothingHint}</EmptyState>}
+      selectedCount={activity.selected}
+    />
+  );
+}

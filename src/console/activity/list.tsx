@@ -1,0 +1,199 @@
+import { Link } from 'react-router';
+import { clock, Elapsed } from '../kit/Elapsed.tsx';
+import { explain } from '../kit/explain.ts';
+import type { Column, ListDefinition } from '../kit/list/definition.ts';
+import { RequestId } from '../kit/RequestId.tsx';
+import { Status } from '../kit/Status.tsx';
+import { formatMoment } from '../kit/when.ts';
+import { paths } from '../paths.ts';
+import { useLanguage, useSay, useWords } from '../words/language.tsx';
+import { endSentence } from './end-sentence.ts';
+import { type Entry, isOpen } from './entry.ts';
+import { entryLooks } from './looks.ts';
+import { operationWords } from './operation-words.ts';
+
+interface CellProps {
+  item: Entry;
+}
+
+function OperationCell({ item }: CellProps) {
+  return operationWords(useWords(), item.operation).name;
+}
+
+function ResourceCell({ item }: CellProps) {
+  return (
+    <Link to={paths.instance(item.region, item.resource.id)} title={item.resource.name}>
+      {item.resource.name}
+    </Link>
+  );
+}
+
+function IdCell({ item }: CellProps) {
+  return <span className="mono">{item.resource.id}</span>;
+}
+
+function StatusCell({ item }: CellProps) {
+  const { activity } = useWords();
+  return (
+    <Status
+      look={entryLooks[item.status]}
+      extra={isOpen(item) && <Elapsed since={item.startedAt} />}
+    >
+      {activity.statuses[item.status]}
+    </Status>
+  );
+}
+
+function TookCell({ item }: CellProps) {
+  if (item.endedAt === undefined) return '–';
+  return <span className="mono">{clock(item.endedAt - item.startedAt)}</span>;
+}
+
+function StartedCell({ item }: CellProps) {
+  const { language } = useLanguage();
+  return formatMoment(item.startedAt, language);
+}
+
+function ErrorCell({ item }: CellProps) {
+  const words = useWords();
+  const say = useSay();
+  const { error } = item;
+  const meaning = (error && explain(words, error)) || endSentence(words, say, item);
+  const text = [meaning, error?.message].filter(Boolean).join(' ');
+  return text ? <span title={text}>{text}</span> : '–';
+}
+
+function RequestCell({ item }: CellProps) {
+  return item.requestId ? <RequestId id={item.requestId} short /> : '–';
+}
+
+const columns: readonly Column<Entry>[] = [
+  {
+    id: 'what',
+    label: ({ activity }) => activity.columns.what,
+    width: 200,
+    shown: 'fixed',
+    Cell: OperationCell,
+    text: (entry, { words }) => operationWords(words, entry.operation).name,
+  },
+  {
+    id: 'resource',
+    label: ({ activity }) => activity.columns.resource,
+    width: 180,
+    shown: 'fixed',
+    Cell: ResourceCell,
+    text: (entry) => entry.resource.name,
+  },
+  {
+    id: 'id',
+    label: ({ instances }) => instances.columns.id,
+    width: 112,
+    shown: 'wide',
+    Cell: IdCell,
+    text: (entry) => entry.resource.id,
+  },
+  {
+    id: 'status',
+    label: ({ activity }) => activity.columns.status,
+    width: 150,
+    shown: 'fixed',
+    Cell: StatusCell,
+    text: (entry, { words }) => words.activity.statuses[entry.status],
+  },
+  {
+    id: 'took',
+    label: ({ activity }) => activity.columns.took,
+    width: 72,
+    shown: 'always',
+    alignedRight: true,
+    Cell: TookCell,
+    text: (entry) => (entry.endedAt === undefined ? '' : clock(entry.endedAt - entry.startedAt)),
+    order: (entry) => entry.endedAt && entry.endedAt - entry.startedAt,
+  },
+  {
+    id: 'error',
+    label: ({ activity }) => activity.columns.error,
+    width: 160,
+    shown: 'always',
+    grows: true,
+    Cell: ErrorCell,
+    text: (entry) => entry.error?.message ?? '',
+  },
+  {
+    id: 'region',
+    label: ({ activity }) => activity.columns.region,
+    width: 110,
+    shown: 'asked',
+    Cell: ({ item }) => item.region,
+    text: (entry) => entry.region,
+  },
+  {
+    id: 'request',
+    label: ({ activity }) => activity.columns.request,
+    width: 130,
+    shown: 'wide',
+    Cell: RequestCell,
+    text: (entry) => entry.requestId ?? '',
+  },
+  {
+    id: 'started',
+    label: ({ activity }) => activity.columns.started,
+    width: 190,
+    shown: 'always',
+    Cell: StartedCell,
+    text: (entry, { language }) => formatMoment(entry.startedAt, language),
+    order: (entry) => entry.startedAt,
+  },
+];
+
+/** The activity as a list: what it shows, finds and sorts by. */
+export const activityList: ListDefinition<Entry> = {
+  name: 'activity',
+  idOf: ({ id }) => id,
+  nameOf: (entry) => entry.resource.name,
+  changing: isOpen,
+  columns,
+  fields: [
+    {
+      id: 'operation',
+      label: ({ activity }) => activity.columns.what,
+      operators: ['is', 'not'],
+      read: (entry) => [entry.operation],
+      word: (operation, { words }) => operationWords(words, operation).name,
+    },
+    {
+      id: 'region',
+      label: ({ activity }) => activity.columns.region,
+      operators: ['is', 'not'],
+      read: (entry) => [entry.region],
+    },
+  ],
+  tabs: [
+    {
+      id: 'running',
+      label: ({ activity }) => activity.statuses.running,
+      look: 'changing',
+      test: isOpen,
+    },
+    {
+      id: 'failed',
+      label: ({ activity }) => activity.statuses.failed,
+      look: 'bad',
+      test: ({ status }) => status === 'failed',
+    },
+    {
+      id: 'unknown',
+      label: ({ activity }) => activity.statuses.unknown,
+      look: 'warn',
+      test: ({ status }) => status === 'unknown',
+    },
+  ],
+  searched: (entry) => [
+    entry.resource.name,
+    entry.resource.id,
+    entry.requestId,
+    entry.operation,
+    entry.error?.message,
+  ],
+  sortedBy: '-started',
+};

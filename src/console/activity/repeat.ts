@@ -1,0 +1,23 @@
+import * as writes from '../../contract/instance-actions.ts';
+import type { WriteOperation } from '../../contract/operation.ts';
+import type { WriteRequest } from '../api/write.ts';
+import type { Entry } from './entry.ts';
+
+const known: readonly WriteOperation[] = [
+  writes.startInstance,
+  writes.stopInstance,
+  writes.rebootInstance,
+  writes.deleteInstance,
+  writes.modifyInstanceAttribute,
+];
+
+/**
+ * The write behind an entry, to be asked for once more; nothing when it must not be: it may have happened, its
+ * input was not kept, or this version of the console does not know it.
+ */
+export function repeatOf(entry: Entry): WriteRequest | undefined {
+  const operation = known.find(({ name }) => name === entry.operation);
+  if (entry.status !== 'failed' || !operation) return undefined;
+  const input = operation.input.safeParse(entry.input);
+  return input.success ? { operation, input: input.data, resource: entry.resource } : undefined;
+}

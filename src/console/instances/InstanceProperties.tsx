@@ -1,0 +1,196 @@
+import { useQuery } from '@tanstack/react-query';
+import { describeImage } from '../../contract/images.ts';
+import type { Instance } from '../../contract/instances.ts';
+import { describeSubnets } from '../../contract/subnets.ts';
+import { describeVpcs } from '../../contract/vpcs.ts';
+import { useCall } from '../api/context.tsx';
+import { readOptions } from '../api/reads.ts';
+import { Property, PropertyList } from '../kit/PropertyList.tsx';
+import { useLanguage, useWords } from '../words/language.tsx';
+import cells from './cells.module.css';
+import { CodeText } from './cells.tsx';
+import { useStatusWord } from './InstanceStatus.tsx';
+import classes from './InstanceProperties.module.css';
+
+interface PropertiesProps {
+  instance: Instance;
+  region: string;
+}
+
+/** Every field of an instance that a reader may ask for; what few instances have shows only where there is one. */
+export function InstanceProperties({ instance, region }: PropertiesProps) {
+  return (
+    <div className={classes.groups}>
+      <Configuration instance={instance} region={region} />
+      <NetworkAndBilling instance={instance} region={region} />
+    </div>
+  );
+}
+
+function Configuration({ instance, region }: PropertiesProps) {
+  const { instance: words } = useWords();
+  const { imageId, ag, hostGroup, burstInfo, policies } = instance;
+  const image = useQuery({
+    ...readOptions(useCall(), describeImage, { regionId: region, imageId: imageId ?? '' }),
+    enabled: Boolean(imageId),
+  });
+  return (
+    <PropertyList title={words.configuration}>
+      <Property label={words.name}>{instance.instanceName}</Property>
+      <Property label={words.description}>{instance.description}</Property>
+      <Property label={words.hostname}>
+        {instance.hostname && <CodeText text={instance.hostname} />}
+      </Property>
+      <Property label={words.status}>{useStatusWord()(instance)}</Property>
+      <Property label={words.image}>
+        {image.data?.image?.name} <CodeText text={imageId} />
+      </Property>
+      <Property label={words.system}>
+        {[instance.platform, instance.osVersion].filter(Boolean).join(' ') || instance.osType}
+      </Property>
+      <Property label={words.architecture}>{instance.architecture}</Property>
+      <Property label={words.bootMode} rare>
+        {instance.bootMode}
+      </Property>
+      <Property label={words.keyPair}>{instance.keyNames?.join(', ')}</Property>
+      <Property label={words.created}>{instance.launchTime}</Property>
+      <Property label={words.releasedBy} rare>
+        {instance.autoReleaseTime}
+      </Property>
+      <Property label={words.group} rare>
+        {ag && [ag.name, ag.id].filter(Boolean).join(' ')}
+      </Property>
+      <Property label={words.faultDomain} rare>
+        {instance.faultDomain}
+      </Property>
+      <Property label={words.dedicatedHost} rare>
+        {instance.dedicatedHostId}
+      </Property>
+      <Property label={words.dedicatedPool} rare>
+        {instance.dedicatedPoolId}
+      </Property>
+      <Property label={words.hostGroup} rare>
+        {hostGroup && [hostGroup.hostGroupName, hostGroup.hostGroupId].filter(Boolean).join(' ')}
+      </Property>
+      <Property label={words.burst} rare>
+        {burstInfo &&
+          [burstInfo.burstMode, burstInfo.creditChargeStatus].filter(Boolean).join(', ')}
+      </Property>
+      <Property label={words.policies} rare>
+        {policies
+          ?.map(({ policyId, policyType }) => `${policyType ?? ''} ${policyId ?? ''}`)
+          .join(', ')}
+      </Property>
+      <Property label={words.resourceGroup} rare>
+        {instance.resourceGroupId}
+      </Property>
+    </PropertyList>
+  );
+}
+
+function NetworkAndBilling({ instance, region }: PropertiesProps) {
+  const { instance: words, instances } = useWords();
+  const call = useCall();
+  const { vpcId, subnetId, charge, chargeOnStopped, tags = [], spotStatus } = instance;
+  const vpcs = useQuery({
+    ...readOptions(call, describeVpcs, {
+      regionId: region,
+      filters: [{ name: 'vpcIds', values: [vpcId ?? ''] }],
+    }),
+    enabled: Boolean(vpcId),
+  });
+  const subnets = useQuery({
+    ...readOptions(call, describeSubnets, {
+      regionId: region,
+      filters: [{ name: 'subnetIds', values: [subnetId ?? ''] }],
+    }),
+    enabled: Boolean(subnetId),
+  });
+  const vpc = vpcs.data?.vpcs?.find((one) => one.vpcId === vpcId);
+  const subnet = subnets.data?.subnets?.find((one) => one.subnetId === subnetId);
+  const groups = instance.primaryNetworkInterface?.networkInterface?.securityGroups ?? [];
+  const mode = Object.entries(instances.billing).find(([name]) => name === charge?.chargeMode)?.[1];
+  const moment = useMoment();
+  const prepaid = charge?.chargeMode === 'prepaid_by_duration';
+  const release = moment(charge?.chargeRetireTime);
+  return (
+    <PropertyList title={words.networkAndBilling}>
+      <Property label={words.vpc}>
+        {vpcId && <Named name={vpc?.vpcName} id={vpcId} extra={vpc?.addressPrefix} />}
+      </Property>
+      <Property label={words.subnet}>
+        {subnetId && (
+          <Named name={subnet?.subnetName} id={subnetId} extra={subnet?.addressPrefix} />
+        )}
+      </Property>
+      <Property label={words.securityGroups}>
+        {groups.length > 0 &&
+          groups.map(({ groupId = '', groupName }) => (
+            <Named key={groupId} name={groupName} id={groupId} />
+          ))}
+      </Property>
+      <Property label={words.privateIp}>
+        {instance.privateIpAddress && <CodeText text={instance.privateIpAddress} />}
+      </Property>
+      <Property label={words.publicIp}>
+        {instance.elasticIpAddress && (
+          <>
+            <CodeText text={instance.elasticIpAddress} /> <CodeText text={instance.elasticIpId} />
+          </>
+        )}
+      </Property>
+      <Property label={words.billing}>{mode ?? charge?.chargeMode}</Property>
+      <Property label={words.billed}>{moment(charge?.chargeStartTime)}</Property>
+      <Property label={words.expires} rare>
+        {moment(charge?.chargeExpiredTime)}
+      </Property>
+      <Property label={words.released} rare>
+        {release && (prepaid ? words.releasedIfNotPaid(release) : release)}
+      </Property>
+      <Property label={words.whenStopped} rare>
+        {chargeOnStopped === 'stopCharging' && words.stopCharging}
+        {chargeOnStopped === 'keepCharging' && words.keepCharging}
+      </Property>
+      <Property label={words.spot} rare>
+        {spotStatus}
+      </Property>
+      <Property label={words.tags}>
+        {tags.length > 0 &&
+          tags.map(({ key = '', value = '' }) => (
+            <span key={key} className={cells.tag}>
+              <span className={cells.key}>{key}</span> {value}
+            </span>
+          ))}
+      </Property>
+    </PropertyList>
+  );
+}
+
+/** What something is called, with the id it is known by; the id alone until its name has come. */
+function Named({
+  name,
+  id,
+  extra,
+}: {
+  name?: string | undefined;
+  id: string;
+  extra?: string | undefined;
+}) {
+  return (
+    <span className={classes.named} title={id}>
+      {name ?? <CodeText text={id} />}
+      {name && <span className={`mono ${classes.quiet}`}>{extra ?? id}</span>}
+    </span>
+  );
+}
+
+/** Billing times are UTC; the reader's own zone is what counts for a reader. */
+function useMoment(): (time: string | undefined) => string | undefined {
+  const { language } = useLanguage();
+  return (time) => {
+    if (!time) return undefined;
+    const at = new Date(time);
+    if (Number.isNaN(at.getTime())) return time;
+    return at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  };
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import classes from './DetailTable.module.css';
+
+interface DetailTableProps {
+  title: string;
+  /** Beside the title: how many of how many. */
+  note?: string | undefined;
+  /** Label of each column; `end` aligns numbers. */
+  head: readonly { label: string; width?: number; end?: boolean }[];
+  empty: string;
+  /** `<tr>` each. */
+  children: readonly ReactNode[];
+}
+
+/** A short table inside a page, of things that belong to what the page is about. */
+export function DetailTable({ title, note, head, empty, children }: DetailTableProps) {
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.title}>
+        {title} {note && <span className={classes.note}>{note}</span>}
+      </h2>
+      {children.length === 0 ? (
+        <p className={classes.note}>{empty}</p>
+      ) : (
+        <div className={classes.scroller}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {head.map(({ label, width, end }) => (
+                  <th key={label} scope="col" data-end={end} style={{ width }}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{children}</tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
