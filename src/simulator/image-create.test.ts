@@ -74,6 +74,8 @@ describe('an image of an instance', () => {
     expect(again.message).toMatch(/^Conflict with underlay task \d+$/);
     const stop = await cloud.refusal('stopInstance', { instanceId });
     expect(stop.message).toMatch(/^Conflict with underlay task/);
+    const end = await cloud.refusal('deleteInstance', { instanceId });
+    expect(end.message).toMatch(/^Conflict with underlay image task '\d+'$/);
     const remove = await cloud.refusal('deleteImage', { imageId });
     expect(remove.message).toMatch(/^Conflict with underlay image task '\d+'$/);
 

@@ -16,7 +16,12 @@ export function findInstance(context: Context, id: string): InstanceRecord {
  */
 export function instanceFor(context: Context, action: InstanceAction, id: string): InstanceRecord {
   const instance = findInstance(context, id);
-  if (instance.task && holdsBack(action)) refuse(refusals.conflictTask(instance.task.id));
+  const { task } = instance;
+  if (task && holdsBack(action)) {
+    // Only a delete is told that it is an image that is being made.
+    const image = action === 'deleteInstance' && task.operation === 'createImage';
+    refuse(image ? refusals.conflictImageTask(task.id) : refusals.conflictTask(task.id));
+  }
   const refused = refusalFor(action, factsOf(instance));
   if (refused) refuse(refused);
   return instance;
