@@ -7,6 +7,7 @@ import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
 import { useTitle } from '../kit/title.ts';
 import { useWords } from '../words/language.tsx';
+import { noRequestId, onlyFailedAgain } from '../words/sentences.ts';
 import { useActivity, useEntries } from './context.tsx';
 import { type Entry, isOpen, needsAttention } from './entry.ts';
 import { activityList } from './list.tsx';
@@ -19,10 +20,7 @@ const retry: Action<Entry> = {
   group: 0,
   bulk: false,
   writes: true,
-  whyNot: (entry) =>
-    repeatOf(entry)
-      ? undefined
-      : { 'zh-CN': '只有失败的操作可以重试。', 'en-US': 'Only what failed can be tried again.' },
+  whyNot: (entry) => (repeatOf(entry) ? undefined : onlyFailedAgain),
   run: async (entry, { send }) => {
     const again = repeatOf(entry);
     if (again) await send(again);
@@ -36,8 +34,7 @@ const copyRequestId: Action<Entry> = {
   group: 1,
   bulk: false,
   writes: false,
-  whyNot: ({ requestId }) =>
-    requestId ? undefined : { 'zh-CN': '没有请求 ID。', 'en-US': 'It has no request ID.' },
+  whyNot: ({ requestId }) => (requestId ? undefined : noRequestId),
   run: ({ requestId = '' }, { copy }) => copy(requestId),
 };
 

@@ -148,8 +148,9 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
         {release && (prepaid ? words.releasedIfNotPaid(release) : release)}
       </Property>
       <Property label={words.whenStopped} rare>
-        {chargeOnStopped === 'stopCharging' && words.stopCharging}
-        {chargeOnStopped === 'keepCharging' && words.keepCharging}
+        {chargeOnStopped === 'stopCharging'
+          ? words.stopCharging
+          : chargeOnStopped && words.keepCharging}
       </Property>
       <Property label={words.spot} rare>
         {spotStatus}

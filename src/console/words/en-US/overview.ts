@@ -1,3 +1,32 @@
+import { count } from './kit.ts';
+
 export const overview = {
   title: 'Overview',
+  instances: 'Instances',
+  all: 'All',
+  reading: (known: number, total: number) => `${count(known)} of ${count(total)} read so far`,
+  changing: 'Changing now',
+  nothingChanging: 'Nothing is changing.',
+  attention: 'Needs attention',
+  error: 'In error',
+  overdue: 'Shut down for payment',
+  within: (days: number) => `Term ends within ${days} days`,
+  failedHere: 'Failed from this browser',
+  nothingWrong: 'Nothing needs attention.',
+  quotas: 'Quotas',
+  usage: (used: number, limit: number) => `${count(used)} of ${count(limit)}`,
+  nearLimit: 'near the limit',
+  full: 'used up',
+  quotaFailed: 'The quotas could not be fetched',
+  more: (n: number) => `${count(n)} more`,
+  kinds: {
+    instance: 'Instances',
+    instance_cpu: 'vCPU',
+    instance_memory: 'Memory, GiB',
+    instance_local_disk: 'Local disks',
+    keypair: 'Key pairs',
+    image: 'Private images',
+    instanceTemplate: 'Instance templates',
+    imageShare: 'Image shares',
+  },
 };

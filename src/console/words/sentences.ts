@@ -1,0 +1,12 @@
+import type { Sentence } from '../../contract/words.ts';
+
+/** Reasons that data give before a language is known. Rules of the cloud have theirs in the contract. */
+export const onlyFailedAgain: Sentence = {
+  'zh-CN': '只有失败的操作可以重试。',
+  'en-US': 'Only what failed can be tried again.',
+};
+
+export const noRequestId: Sentence = {
+  'zh-CN': '没有请求 ID。',
+  'en-US': 'It has no request ID.',
+};
