@@ -2,8 +2,8 @@ import { memo } from 'react';
 import type { Instance } from '../../contract/instances.ts';
 import { Elapsed } from '../kit/Elapsed.tsx';
 import { Status } from '../kit/Status.tsx';
-import { useSay, useWords } from '../words/language.tsx';
-import { lookOf, owes, statusSentence } from './look.ts';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { lookOf, stateWord } from './look.ts';
 import { useWatch } from './watch.tsx';
 
 /** An instance's status in a row: sign, word, and how long it has been changing. */
@@ -28,11 +28,6 @@ function ChangingSince({ instanceId }: { instanceId: string }) {
 /** The word for how an instance stands, in the language on screen. */
 export function useStatusWord(): (instance: Pick<Instance, 'status' | 'charge'>) => string {
   const words = useWords();
-  const say = useSay();
-  return (instance) => {
-    if (!owes(instance)) return say(statusSentence(instance.status));
-    return instance.charge?.chargeStatus === 'arrear'
-      ? words.instances.arrear
-      : words.instances.overdue;
-  };
+  const { language } = useLanguage();
+  return (instance) => stateWord(instance, { words, language });
 }

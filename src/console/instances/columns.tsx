@@ -48,7 +48,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'name',
     label: ({ instances }) => instances.columns.name,
-    width: 136,
+    width: 132,
     shown: 'fixed',
     grows: true,
     Cell: NameCell,
@@ -65,7 +65,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'status',
     label: ({ instances }) => instances.columns.status,
-    width: { 'en-US': 136, 'zh-CN': 116 },
+    width: { 'en-US': 132, 'zh-CN': 116 },
     shown: 'always',
     Cell: ({ item }) => <InstanceStatus instance={item} />,
     text: ({ status }, { language }) => statusSentence(status)[language],
@@ -86,7 +86,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'zone',
     label: ({ instances }) => instances.columns.zone,
-    width: { 'en-US': 50, 'zh-CN': 58 },
+    width: { 'en-US': 46, 'zh-CN': 58 },
     shown: 'always',
     Cell: ZoneCell,
     text: ({ az = '' }, { region }) => zoneLetter(az, region),
@@ -94,7 +94,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'privateIp',
     label: ({ instances }) => instances.columns.privateIp,
-    width: 96,
+    width: 97,
     shown: 'always',
     Cell: ({ item }) => <CodeText text={item.privateIpAddress} />,
     text: ({ privateIpAddress = '' }) => privateIpAddress,
@@ -102,7 +102,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'publicIp',
     label: ({ instances }) => instances.columns.publicIp,
-    width: 114,
+    width: 121,
     shown: 'always',
     Cell: ({ item }) => <CodeText text={item.elasticIpAddress} />,
     text: ({ elasticIpAddress = '' }) => elasticIpAddress,
@@ -130,7 +130,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'tags',
     label: ({ instances }) => instances.columns.tags,
-    width: 120,
+    width: 114,
     shown: 'wide',
     Cell: TagsCell,
     text: (item) => tagsOf(item).join(' '),

@@ -3,7 +3,7 @@ import { isTransitional } from '../../contract/statuses.ts';
 import type { ListDefinition } from '../kit/list/definition.ts';
 import { columns, tagsOf } from './columns.tsx';
 import { addressesOf, fields } from './fields.ts';
-import { owes } from './look.ts';
+import { owes, stateWord } from './look.ts';
 import { nameOf } from './resource.ts';
 
 /** The list of instances: what it shows, finds and sorts by. */
@@ -11,6 +11,7 @@ export const instanceList: ListDefinition<Instance> = {
   name: 'instances',
   idOf: ({ instanceId }) => instanceId,
   nameOf,
+  stateOf: stateWord,
   changing: ({ status }) => isTransitional(status),
   columns,
   fields,

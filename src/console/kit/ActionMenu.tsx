@@ -25,6 +25,7 @@ export function ActionMenu<T>({ anchor, item, name, state, actions, ...rest }: A
   const { open, onClose } = rest;
   const whyNot = useWhyNot();
   const region = useRegion();
+  const firstAble = actions.find((action) => whyNot(action, item) === undefined);
   return (
     <Menu
       anchor={anchor}
@@ -63,6 +64,7 @@ export function ActionMenu<T>({ anchor, item, name, state, actions, ...rest }: A
             {why === undefined && action.link ? (
               <a
                 {...common}
+                data-autofocus={action === firstAble || undefined}
                 href={action.link.to(item, region)}
                 {...(action.link.newTab && { target: '_blank', rel: 'noopener noreferrer' })}
                 onClick={onClose}
@@ -74,6 +76,7 @@ export function ActionMenu<T>({ anchor, item, name, state, actions, ...rest }: A
                 {...common}
                 type="button"
                 aria-disabled={why !== undefined || undefined}
+                data-autofocus={action === firstAble || undefined}
                 onPointerEnter={action.preload}
                 onFocus={action.preload}
                 onClick={() => {

@@ -40,6 +40,9 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
     setMenu((now) => (now?.anchor === anchor ? undefined : { item, anchor }));
   }, []);
   const onKeyDown = useRowKeys({ list, scroller, reveal, select, showMenu, actions, open });
+  // As it is now, not as it was when its menu was opened.
+  const menuItem =
+    menu && (rows.find((row) => definition.idOf(row) === definition.idOf(menu.item)) ?? menu.item);
   const links = useMemo(() => actions.filter(({ link }) => link?.newTab), [actions]);
 
   return (
@@ -91,13 +94,12 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
         </tbody>
       </table>
       <p className="visually-hidden">{words.kit.list.hintKeys}</p>
-      {menu && (
+      {menu && menuItem && (
         <ActionMenu
           anchor={menu.anchor}
-          item={
-            rows.find((row) => definition.idOf(row) === definition.idOf(menu.item)) ?? menu.item
-          }
-          name={definition.nameOf(menu.item)}
+          item={menuItem}
+          name={definition.nameOf(menuItem)}
+          {...(definition.stateOf && { state: definition.stateOf(menuItem, list.setting) })}
           actions={actions}
           open={open}
           onClose={() => setMenu(undefined)}

@@ -64,6 +64,8 @@ export interface ListDefinition<T> {
   name: string;
   idOf: (item: T) => string;
   nameOf: (item: T) => string;
+  /** What state it is in, for the head of its menu. */
+  stateOf?: (item: T, setting: Setting) => string;
   /** Whether it is changing by itself; a row that stops changing says so with a flash. */
   changing: (item: T) => boolean;
   columns: readonly Column<T>[];
