@@ -13,6 +13,7 @@ import { ActionMenu } from '../kit/ActionMenu.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { useFloating } from '../kit/Floating.tsx';
 import { Pill } from '../kit/Pill.tsx';
+import { useOfferScope, useScopeOf } from '../kit/scope.tsx';
 import { paths } from '../paths.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { instanceActions } from './actions.tsx';
@@ -39,6 +40,8 @@ export function InstanceHeader({ instance, region, tab }: PartProps & { tab: str
   const since = useWatch().since(instanceId);
   const openAction = useOpenAction();
   const whyNot = useWhyNot();
+  const scopeOf = useScopeOf();
+  useOfferScope(() => scopeOf(name, [instance], instanceActions, openAction));
   const rename = instanceActions.find(({ id }) => id === 'modifyInstanceAttribute');
   return (
     <header className={classes.header}>

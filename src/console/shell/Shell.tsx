@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useBoot } from '../boot-context.tsx';
+import { ScopeProvider } from '../kit/scope.tsx';
 import { rememberRegion, useRegion } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -16,20 +17,22 @@ export function Shell() {
   const { pathname } = useLocation();
   useEffect(() => rememberRegion(region), [region]);
   return (
-    <div className={classes.frame}>
-      <a href="#content" className={classes.skip}>
-        {shell.skip}
-      </a>
-      <div className={classes.stripe} data-simulator={cloud === 'simulator' || undefined} />
-      <Navigation region={region} />
-      <TopBar region={region} />
-      <main id="content" tabIndex={-1} className={classes.main}>
-        <PageBoundary at={pathname}>
-          <Suspense fallback={null}>
-            <Outlet />
-          </Suspense>
-        </PageBoundary>
-      </main>
-    </div>
+    <ScopeProvider>
+      <div className={classes.frame}>
+        <a href="#content" className={classes.skip}>
+          {shell.skip}
+        </a>
+        <div className={classes.stripe} data-simulator={cloud === 'simulator' || undefined} />
+        <Navigation region={region} />
+        <TopBar region={region} />
+        <main id="content" tabIndex={-1} className={classes.main}>
+          <PageBoundary at={pathname}>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
+        </main>
+      </div>
+    </ScopeProvider>
   );
 }

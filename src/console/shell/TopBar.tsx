@@ -2,6 +2,7 @@ import { IconFlask, IconLock } from '@tabler/icons-react';
 import { TrayButton } from '../activity/TrayButton.tsx';
 import { useBoot } from '../boot-context.tsx';
 import { useWords } from '../words/language.tsx';
+import { CommandBox } from './CommandBox.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { RegionSwitch } from './RegionSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -28,7 +29,7 @@ export function TopBar({ region }: { region: string }) {
           </strong>
         )}
       </div>
-      <div />
+      <CommandBox region={region} />
       <div className={classes.side} data-end>
         <TrayButton />
         <span className={classes.divider} />

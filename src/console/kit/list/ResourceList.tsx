@@ -6,6 +6,7 @@ import type { Action } from '../action.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { ErrorPanel } from '../ErrorPanel.tsx';
 import { PageHeader } from '../PageHeader.tsx';
+import { useOfferScope, useScopeOf } from '../scope.tsx';
 import { useStable } from '../stable.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -43,6 +44,14 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
   const open = useStable((action: Action<T>, chosen: T[]) =>
     openAction(action, chosen, selection.clear),
   );
+  const scopeOf = useScopeOf();
+  useOfferScope(() => {
+    const { nameOf } = list.definition;
+    const chosen = selection.items.length > 0 ? selection.items : focused(list);
+    const [only] = chosen;
+    const label = chosen.length === 1 && only ? nameOf(only) : props.selectedCount(chosen.length);
+    return scopeOf(label, chosen, actions, open);
+  });
   if (!items && reading.error && reading.refresh) {
     return (
       <>
@@ -95,6 +104,12 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
       <Footer list={list} reading={reading} loading={props.loading} />
     </>
   );
+}
+
+/** The row the keyboard is in. */
+function focused<T>({ rows, definition }: List<T>): readonly T[] {
+  const row = document.activeElement?.closest<HTMLElement>('tr[data-id]');
+  return row ? rows.filter((item) => definition.idOf(item) === row.dataset['id']) : [];
 }
 
 interface FrameProps {

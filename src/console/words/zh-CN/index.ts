@@ -6,6 +6,7 @@ import { instance } from './instance.ts';
 import { instances } from './instances.ts';
 import { kit } from './kit.ts';
 import { overview } from './overview.ts';
+import { palette } from './palette.ts';
 import { shell } from './shell.ts';
 import { vnc } from './vnc.ts';
 
@@ -17,6 +18,7 @@ export const words: Words = {
   instances,
   kit,
   overview,
+  palette,
   shell,
   vnc,
 };

@@ -1,0 +1,189 @@
+import {
+  IconDeviceDesktop,
+  IconHistory,
+  IconLanguage,
+  IconLayoutDashboard,
+  IconMapPin,
+  IconMoon,
+  IconServer2,
+  IconSun,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Instance } from '../../contract/instances.ts';
+import { regions } from '../../contract/regions.ts';
+import { instanceList } from '../instances/list.ts';
+import { lookOf } from '../instances/look.ts';
+import { nameOf } from '../instances/resource.ts';
+import type { Setting } from '../kit/list/definition.ts';
+import type { Scope } from '../kit/scope.tsx';
+import type { Look } from '../kit/Status.tsx';
+import { paths } from '../paths.ts';
+import { regionName } from '../region.ts';
+import { languageNames } from '../words/language.tsx';
+import { rank } from './palette-match.ts';
+
+/** A line of the palette. */
+export interface Entry {
+  id: string;
+  label: string;
+  icon?: ComponentType<{ size?: number; stroke?: number }>;
+  look?: Look;
+  /** Behind the label, read as code and searched as well. */
+  codes?: readonly string[];
+  /** At the right end: a count. */
+  count?: number;
+  /** It cannot be chosen, and why. */
+  why?: string | undefined;
+  danger?: boolean;
+  preload?: (() => void) | undefined;
+  /** Where it leads; one that leads nowhere does something. */
+  to?: string | undefined;
+  newTab?: boolean;
+  run?: () => void;
+  /** What could be taken in hand instead of being opened. */
+  instance?: Instance;
+}
+
+export interface Group {
+  title: string;
+  entries: readonly Entry[];
+}
+
+/** What the palette draws from. */
+export interface Sources {
+  scope: Scope | undefined;
+  instances: readonly Instance[];
+  setting: Setting;
+  /** Of the address, so that another region shows the same. */
+  section: string;
+  setScheme: (scheme: 'auto' | 'light' | 'dark') => void;
+  speak: (language: keyof typeof languageNames) => void;
+}
+
+const most = { instances: 8, goTo: 8 };
+
+/** Everything that fits what is typed, by kind, best first. Without a word typed: what is in hand, and the pages. */
+export function groupsFor(query: string, sources: Sources): Group[] {
+  const { scope, instances, setting } = sources;
+  const { palette } = setting.words;
+  const groups: Group[] = [];
+  if (scope) {
+    groups.push({
+      title: palette.actionsOn(scope.label),
+      entries: fitting(actionsOf(scope), query),
+    });
+  }
+  if (query.trim() !== '') {
+    groups.push({
+      title: palette.instances,
+      entries: findInstances(instances, query).map(asEntry(setting)),
+    });
+  }
+  groups.push({
+    title: palette.goTo,
+    entries: fitting(places(sources), query).slice(0, query.trim() === '' ? undefined : most.goTo),
+  });
+  if (query.trim() !== '') {
+    groups.push({ title: palette.settings, entries: fitting(settings(sources), query) });
+  }
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function fitting(entries: readonly Entry[], query: string): Entry[] {
+  return (
+    entries
+      .flatMap((entry) => {
+        const fit = rank(searched(entry), query);
+        return fit === undefined ? [] : [{ entry, fit }];
+      })
+      // What can be done comes before what cannot; as long as nothing is typed, the order is everywhere the same.
+      .sort((a, b) => (query.trim() === '' ? 0 : able(a.entry) - able(b.entry) || a.fit - b.fit))
+      .map(({ entry }) => entry)
+  );
+}
+
+const able = ({ why }: Entry) => (why === undefined ? 0 : 1);
+const searched = ({ label, codes = [] }: Entry) => [label, ...codes].join(' ');
+
+/** A pass over all of them; only the few best become entries. */
+function findInstances(instances: readonly Instance[], query: string): Instance[] {
+  const byFit: [Instance[], Instance[], Instance[]] = [[], [], []];
+  for (const instance of instances) {
+    const fit = rank([nameOf(instance), ...codesOf(instance)].join(' '), query);
+    if (fit === undefined) continue;
+    byFit[fit]?.push(instance);
+    if (byFit[0].length >= most.instances) break;
+  }
+  return byFit.flat().slice(0, most.instances);
+}
+
+function codesOf({ instanceId, privateIpAddress, elasticIpAddress }: Instance): string[] {
+  return [instanceId, privateIpAddress, elasticIpAddress].flatMap((code) => code || []);
+}
+
+function asEntry({ region }: Setting) {
+  return (instance: Instance): Entry => ({
+    id: `instance ${instance.instanceId}`,
+    label: nameOf(instance),
+    look: lookOf(instance),
+    codes: codesOf(instance),
+    to: paths.instance(region, instance.instanceId),
+    instance,
+  });
+}
+
+function actionsOf({ actions }: Scope): Entry[] {
+  return actions.map(({ id, href, ...action }) => ({ ...action, id: `action ${id}`, to: href }));
+}
+
+function places({ instances, setting, section }: Sources): Entry[] {
+  const { words, region, language } = setting;
+  const { shell } = words;
+  const list = paths.instances(region);
+  return [
+    {
+      id: 'overview',
+      label: shell.overview,
+      icon: IconLayoutDashboard,
+      to: paths.overview(region),
+    },
+    { id: 'instances', label: shell.instances, icon: IconServer2, to: list },
+    ...instanceList.tabs.map<Entry>(({ id, label, look, test }) => ({
+      id: `tab ${id}`,
+      label: words.palette.inState(label(words)),
+      look,
+      count: instances.filter(test).length,
+      to: `${list}?tab=${id}`,
+    })),
+    { id: 'activity', label: shell.activity, icon: IconHistory, to: paths.activity(region) },
+    ...regions
+      .filter(({ id }) => id !== region)
+      .map(({ id }) => ({
+        id: `region ${id}`,
+        label: regionName(id, language),
+        codes: [id],
+        icon: IconMapPin,
+        to: `/${id}${section && `/${section}`}`,
+      })),
+  ];
+}
+
+const schemeIcons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const;
+
+function settings({ setting, setScheme, speak }: Sources): Entry[] {
+  const { shell, palette } = setting.words;
+  return [
+    ...(['auto', 'light', 'dark'] as const).map((scheme) => ({
+      id: `scheme ${scheme}`,
+      label: palette.setting(shell.scheme, shell.schemes[scheme]),
+      icon: schemeIcons[scheme],
+      run: () => setScheme(scheme),
+    })),
+    ...(['zh-CN', 'en-US'] as const).map((language) => ({
+      id: `language ${language}`,
+      label: palette.setting(shell.language, languageNames[language]),
+      icon: IconLanguage,
+      run: () => speak(language),
+    })),
+  ];
+}

@@ -1,0 +1,20 @@
+export const palette = {
+  title: 'Commands',
+  hint: 'Search or run a command',
+  actionsOn: (what: string) => `Actions on ${what}`,
+  instances: 'Instances',
+  inState: (state: string) => `${state} instances`,
+  setting: (what: string, value: string) => `${what}: ${value}`,
+  goTo: 'Go to',
+  settings: 'Settings',
+  nothing: 'Nothing fits.',
+  leaveScope: (what: string) => `Let go of ${what}`,
+  keys: {
+    move: 'Move',
+    run: 'Run',
+    newTab: 'New tab',
+    actions: 'Actions',
+    leave: 'Leave scope',
+  },
+  found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
+};

@@ -1,0 +1,22 @@
+import type { Words } from '../en-US/index.ts';
+
+export const palette: Words['palette'] = {
+  title: '命令',
+  hint: '搜索资源或执行命令',
+  actionsOn: (what) => `对 ${what} 的操作`,
+  instances: '实例',
+  inState: (state) => `${state}的实例`,
+  setting: (what, value) => `${what}：${value}`,
+  goTo: '前往',
+  settings: '设置',
+  nothing: '没有匹配项。',
+  leaveScope: (what) => `不再针对 ${what}`,
+  keys: {
+    move: '移动',
+    run: '执行',
+    newTab: '新标签页',
+    actions: '操作',
+    leave: '退出范围',
+  },
+  found: (n) => `${n} 项结果`,
+};
