@@ -1,0 +1,47 @@
+// Replies per second through our proxy, which checks and signs, and through one that only forwards.
+import { started } from './processes.ts';
+import { ratioOf, type Result } from './result.ts';
+
+const seconds = 2;
+const rounds = 9;
+
+export async function compareProxies(): Promise<Result[]> {
+  const upstream = await started('tools/bench/upstream.mjs');
+  const theirs = await started('tools/bench/peer.mjs', [upstream.line]);
+  const ours = await started(
+    'dist/server/serve.js',
+    ['--port', '0', '--cloud', 'jdcloud', '--endpoint', `vm=${upstream.line}`],
+    { JDCLOUD_ACCESS_KEY: 'BENCHACCESSKEY01', JDCLOUD_SECRET_KEY: 'bench-secret' },
+  );
+  try {
+    const origin = /http:\S+(?=\/)/.exec(ours.line)?.[0] ?? '';
+    await checkAlike(origin, theirs.line);
+    const measured: { ours: number; theirs: number }[] = [];
+    // The first round warms both up.
+    for (let round = 0; round <= rounds; round++) {
+      const pair = { theirs: await load(theirs.line), ours: await load(origin) };
+      if (round > 0) measured.push(pair);
+    }
+    return [ratioOf('Proxy, 8 KB replies, to @fastify/http-proxy', measured, 0.9)];
+  } finally {
+    await Promise.all([ours, theirs, upstream].map(({ stop }) => stop()));
+  }
+}
+
+/** @throws Error when the two do not bring the same reply: then their speeds would not compare */
+async function checkAlike(...origins: string[]): Promise<void> {
+  const bodies = origins.map(async (origin) => {
+    const path = '/api/vm/v1/regions/cn-north-1/instances?pageNumber=1&pageSize=20';
+    const response = await fetch(origin + path);
+    if (!response.ok) throw new Error(`${origin} answers ${response.status}`);
+    return response.text();
+  });
+  const [one = '', other] = await Promise.all(bodies);
+  if (one !== other || one.length < 8_000) throw new Error('The two proxies answer differently');
+}
+
+async function load(origin: string): Promise<number> {
+  const { line, stop } = await started('tools/bench/load.mjs', [origin, String(seconds)]);
+  await stop();
+  return Number(line);
+}
