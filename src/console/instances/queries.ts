@@ -70,7 +70,10 @@ export function absorb(
   regionId: string,
   fresh: ReadonlyMap<string, Instance | undefined>,
 ): void {
-  client.setQueryData<Fleet>(fleetKey(regionId), (fleet) => {
+  const key = fleetKey(regionId);
+  // The rest of the fleet has not become fresher by this: the list goes on saying when it was read.
+  const updatedAt = client.getQueryState(key)?.dataUpdatedAt;
+  const merge = (fleet: Fleet | undefined) => {
     if (!fleet) return fleet;
     const known = new Set(fleet.instances.map((instance) => instance.instanceId));
     const kept = fleet.instances.flatMap((instance) => {
@@ -82,7 +85,8 @@ export function absorb(
     );
     const instances = [...added, ...kept];
     return { ...fleet, instances, total: fleet.total + instances.length - fleet.instances.length };
-  });
+  };
+  client.setQueryData<Fleet>(key, merge, { updatedAt });
   for (const [instanceId, instance] of fresh) {
     const key = ['describeInstance', { regionId, instanceId }];
     // A page that shows it is told that it is gone; without such a page there is nothing to tell.

@@ -105,11 +105,26 @@ function fitting(entries: readonly Entry[], query: string): Entry[] {
 const able = ({ why }: Entry) => (why === undefined ? 0 : 1);
 const searched = ({ label, codes = [] }: Entry) => [label, ...codes].join(' ');
 
-/** A pass over all of them; only the few best become entries. */
+/** What an instance is found by, put together once. */
+const known = new WeakMap<Instance, string>();
+
+function hayOf(instance: Instance): string {
+  let hay = known.get(instance);
+  if (hay === undefined) {
+    hay = [nameOf(instance), ...codesOf(instance)].join(' ').toLowerCase();
+    known.set(instance, hay);
+  }
+  return hay;
+}
+
+/** A quick pass over all of them; how well it fits is asked only of those that do. */
 function findInstances(instances: readonly Instance[], query: string): Instance[] {
   const byFit: [Instance[], Instance[], Instance[]] = [[], [], []];
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   for (const instance of instances) {
-    const fit = rank([nameOf(instance), ...codesOf(instance)].join(' '), query);
+    const hay = hayOf(instance);
+    if (!wanted.every((word) => hay.includes(word))) continue;
+    const fit = rank(hay, query);
     if (fit === undefined) continue;
     byFit[fit]?.push(instance);
     if (byFit[0].length >= most.instances) break;

@@ -25,7 +25,10 @@ export function BulkBar<T>({ list, actions, open, count, sum }: BulkBarProps<T>)
   const { selection, matches, definition } = list;
   const { items } = selection;
   const ids = useMemo(() => new Set(matches.map(definition.idOf)), [matches, definition]);
-  const hidden = items.filter((item) => !ids.has(definition.idOf(item))).length;
+  const hidden = useMemo(
+    () => items.filter((item) => !ids.has(definition.idOf(item))).length,
+    [items, ids, definition],
+  );
   const bulk = actions.filter((action) => action.bulk);
   const direct = bulk.filter(({ group, tone }) => group === 0 && tone !== 'danger');
   const more = bulk.filter(({ group, tone }) => group !== 0 && tone !== 'danger');
@@ -74,9 +77,12 @@ interface BulkActionProps<T> {
 /** With how many of the items it can be done, and why not with the first that it cannot. */
 function useAble<T>(action: Action<T>, items: readonly T[]) {
   const whyNot = useWhyNot();
-  const reasons = items.map((item) => whyNot(action, item));
-  const able = reasons.filter((why) => why === undefined).length;
-  return { able, why: able === 0 ? reasons[0] : undefined };
+  // Ten thousand may be selected while somebody types in the search field.
+  return useMemo(() => {
+    const reasons = items.map((item) => whyNot(action, item));
+    const able = reasons.filter((why) => why === undefined).length;
+    return { able, why: able === 0 ? reasons[0] : undefined };
+  }, [whyNot, action, items]);
 }
 
 function BulkButton<T>({ action, items, run }: BulkActionProps<T>) {

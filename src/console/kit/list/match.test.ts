@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { words } from '../../words/en-US/index.ts';
 import type { Column, Field } from './definition.ts';
-import { createTextMatch, filterMatch, sortItems } from './match.ts';
+import { createSort, createTextMatch, filterMatch } from './match.ts';
 
 interface Thing {
   name?: string;
@@ -75,12 +75,12 @@ const column = (order?: Column<Thing>['order']): Column<Thing> => ({
 const names = (things: Thing[]) => things.map(({ name }) => name);
 
 test('sorts as people count', () => {
-  expect(names(sortItems([b, c, a], column(), false, setting))).toEqual([
+  expect(names(createSort(column(), setting)([b, c, a], false))).toEqual([
     'web-1',
     'web-2',
     'web-10',
   ]);
-  expect(names(sortItems([b, c, a], column(), true, setting))).toEqual([
+  expect(names(createSort(column(), setting)([b, c, a], true))).toEqual([
     'web-10',
     'web-2',
     'web-1',
@@ -89,7 +89,7 @@ test('sorts as people count', () => {
 
 test('puts Chinese after Latin, by sound', () => {
   const things = [{ name: '支付-2' }, { name: 'zz' }, { name: '订单' }, { name: '支付-1' }];
-  expect(names(sortItems(things, column(), false, setting))).toEqual([
+  expect(names(createSort(column(), setting)(things, false))).toEqual([
     'zz',
     '订单',
     '支付-1',
@@ -99,11 +99,15 @@ test('puts Chinese after Latin, by sound', () => {
 
 test('puts what has no value last, up and down', () => {
   const things: Thing[] = [{ zone: 'n' }, { name: 'b' }, { name: 'a' }];
-  expect(names(sortItems(things, column(), false, setting))).toEqual(['a', 'b', undefined]);
-  expect(names(sortItems(things, column(), true, setting))).toEqual(['b', 'a', undefined]);
+  expect(names(createSort(column(), setting)(things, false))).toEqual(['a', 'b', undefined]);
+  expect(names(createSort(column(), setting)(things, true))).toEqual(['b', 'a', undefined]);
 });
 
 test('sorts numbers as numbers', () => {
   const byTags = column(({ tags }) => tags?.length);
-  expect(names(sortItems([a, b, c], byTags, false, setting))).toEqual(['web-10', 'web-1', 'web-2']);
+  expect(names(createSort(byTags, setting)([a, b, c], false))).toEqual([
+    'web-10',
+    'web-1',
+    'web-2',
+  ]);
 });

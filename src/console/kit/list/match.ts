@@ -63,32 +63,46 @@ export function sortKey(text: string): string {
 
 const isPlain = (text: string) => /^[\x20-\x7e]*$/.test(text);
 
+interface Keyed<T> {
+  item: T;
+  key: string | number | undefined;
+  /** Comparing as it is will do. */
+  plain: boolean;
+}
+
 /**
- * Sorts a copy. What has no value comes last in either direction. Keys are made once per item: comparing plain
- * strings is some twenty times as quick as asking a collator, which only names in other scripts need.
+ * Sorts by one column; what has no value comes last in either direction. The key of an item is made once and kept
+ * with it: a fleet arrives in many pieces. Comparing plain strings is some twenty times as quick as asking a
+ * collator, which only names in other scripts need.
+ * @returns a function that sorts a copy.
  */
-export function sortItems<T>(
-  items: readonly NoInfer<T>[],
-  column: Column<T>,
-  descending: boolean,
-  setting: Setting,
-): T[] {
+export function createSort<T extends object>(column: Column<T>, setting: Setting) {
   const collator = new Intl.Collator(setting.language);
-  const sign = descending ? -1 : 1;
-  const keyed = items.map((item) => {
-    const value = column.order ? column.order(item) : column.text(item, setting);
-    const key = typeof value === 'string' ? sortKey(value) : value;
-    return { item, key, plain: typeof key !== 'string' || isPlain(key) };
-  });
-  keyed.sort((a, b) => {
-    const missing = Number(isMissing(a.key)) - Number(isMissing(b.key));
-    if (missing !== 0) return missing;
-    if (a.key === b.key || a.key === undefined || b.key === undefined) return 0;
-    if (a.plain !== b.plain) return a.plain ? -sign : sign;
-    if (!a.plain) return sign * collator.compare(String(a.key), String(b.key));
-    return a.key < b.key ? -sign : sign;
-  });
-  return keyed.map(({ item }) => item);
+  const known = new WeakMap<T, Keyed<T>>();
+  const keyedOf = (item: T): Keyed<T> => {
+    let keyed = known.get(item);
+    if (!keyed) {
+      const value = column.order ? column.order(item) : column.text(item, setting);
+      const key = typeof value === 'string' ? sortKey(value) : value;
+      keyed = { item, key, plain: typeof key !== 'string' || isPlain(key) };
+      known.set(item, keyed);
+    }
+    return keyed;
+  };
+  return (items: readonly T[], descending: boolean): T[] => {
+    const sign = descending ? -1 : 1;
+    return items
+      .map(keyedOf)
+      .sort((a, b) => {
+        const missing = Number(isMissing(a.key)) - Number(isMissing(b.key));
+        if (missing !== 0) return missing;
+        if (a.key === b.key || a.key === undefined || b.key === undefined) return 0;
+        if (a.plain !== b.plain) return a.plain ? -sign : sign;
+        if (!a.plain) return sign * collator.compare(String(a.key), String(b.key));
+        return a.key < b.key ? -sign : sign;
+      })
+      .map(({ item }) => item);
+  };
 }
 
 const isMissing = (key: string | number | undefined) => key === undefined || key === '';

@@ -4,7 +4,7 @@ import { useRegion } from '../../region.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type ChosenColumns, useChosenColumns } from './chosen-columns.ts';
 import type { ListDefinition, Setting } from './definition.ts';
-import { createTextMatch, filterMatch, sortItems } from './match.ts';
+import { createSort, createTextMatch, filterMatch } from './match.ts';
 import { type ListSearch, readSearch, writeSearch } from './search.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 
@@ -70,12 +70,16 @@ export function useList<T extends object>(
       ]),
     [found, definition],
   );
+  const { column, descending } = sort;
+  const sorted = useMemo(() => {
+    const by = definition.columns.find(({ id }) => id === column);
+    return by && createSort(by, setting);
+  }, [definition, column, setting]);
   const matches = useMemo(() => {
-    const column = definition.columns.find(({ id }) => id === sort.column);
     const test = definition.tabs.find(({ id }) => id === tab)?.test;
     const kept = test ? found.filter(test) : found;
-    return column ? sortItems(kept, column, sort.descending, setting) : kept;
-  }, [found, tab, sort, definition, setting]);
+    return sorted ? sorted(kept, descending) : kept;
+  }, [found, tab, descending, definition, sorted]);
 
   const pages = Math.max(1, Math.ceil(matches.length / pageSize));
   const page = search.page === 'all' ? search.page : Math.min(search.page, pages);
