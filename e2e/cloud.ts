@@ -19,6 +19,7 @@ export interface Instance {
   instanceName: string;
   status: string;
   instanceType?: string;
+  osType?: string;
   charge?: { chargeMode?: string; chargeStatus?: string };
 }
 
