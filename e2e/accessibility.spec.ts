@@ -30,7 +30,7 @@ for (const locale of languages) {
         await rows.nth(1).getByRole('checkbox').check();
         await expectAccessible(page, 'selection');
 
-        await page.locator('[aria-haspopup=dialog]').first().click();
+        await page.locator('main [aria-haspopup=dialog]').first().click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectAccessible(page, 'filter form');
       });
@@ -89,6 +89,49 @@ for (const locale of languages) {
         await page.goto('/cn-north-1');
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(page, 'overview');
+      });
+
+      test('the page of an instance, part by part', async ({ page, cloud }) => {
+        const { instanceId } = await cloud.plain('running');
+        for (const part of ['', '/disks', '/network', '/activity', '/json']) {
+          await page.goto(`/cn-north-1/instances/${instanceId}${part}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectAccessible(page, `instance${part}`);
+        }
+      });
+
+      test('the tray, the activity and the palette, with something in them', async ({
+        page,
+        cloud,
+        complaints,
+      }) => {
+        complaints.allow(/status of 4\d\d/);
+        const { instanceId } = await cloud.plain('stopped');
+        await page.goto(`/cn-north-1/instances?q=${instanceId}`);
+        await cloud.order({ kind: 'out-of-stock', operation: 'startInstance' });
+        await page.locator('tbody [data-menu-button]').click();
+        await page.locator('[role=menuitem][data-action=startInstance]').click();
+        await page.locator('header [aria-haspopup=dialog]').last().click();
+        await expect(page.getByRole('dialog').locator('[data-status=failed]')).toBeVisible();
+        await expectAccessible(page, 'tray');
+        await page.goto('/cn-north-1/activity');
+        await expect(page.locator('tbody tr')).toHaveCount(1);
+        await expectAccessible(page, 'activity');
+        await page.keyboard.press('Control+k');
+        await expect(page.getByRole('option').first()).toBeVisible();
+        await expectAccessible(page, 'palette');
+      });
+
+      test('a screen, and one that is refused', async ({ page, cloud, complaints }) => {
+        complaints.allow(/status of 4\d\d/);
+        const off = await cloud.plain('stopped');
+        await page.goto(`/cn-north-1/instances/${off.instanceId}/vnc`);
+        await expect(page.getByRole('alert').first()).toBeVisible();
+        await expectAccessible(page, 'refused screen');
+        const { instanceId } = await cloud.plain('running');
+        await page.goto(`/cn-north-1/instances/${instanceId}/vnc`);
+        await expect(page.locator('#ctrl-alt-del')).toBeEnabled();
+        await expectAccessible(page, 'screen');
       });
 
       test('a page that does not exist', async ({ page }) => {

@@ -88,8 +88,10 @@ test.describe('while writing', () => {
     await fleet.open(`?q=${instanceId}`);
     await cloud.order({ kind: 'out-of-stock', operation: 'startInstance' });
     await fleet.act(instanceName, 'Start');
-    await expect(page.getByText('The cloud has no room for it at the moment.')).toBeVisible();
+    await page.getByRole('button', { name: '1 failed' }).click();
     await expect(fleet.status(instanceName)).toContainText('Stopped');
+    await page.getByRole('button', { name: '1 failed' }).click();
+    await expect(page.getByText('The cloud has no room for it at the moment.')).toBeVisible();
   });
 
   test('a protected deletion asks for the code and goes through with it', async ({

@@ -98,8 +98,10 @@ const shared: Record<string, readonly string[]> = {
 function whyNotInConsole(from: string, target: string): string | undefined {
   const folder = folderOf(from);
   const wanted = folderOf(target);
-  // Files directly in console/ (routes, mount) put the parts together; the shell is their frame.
+  // Files directly in console/ (routes, mount) put the parts together; the shell is their frame, and the overview
+  // shows a little of each.
   if (folder === undefined || folder === 'shell' || folder === wanted) return undefined;
+  if (folder === 'overview' && wanted !== 'shell') return undefined;
   if (wanted === undefined) {
     const name = posix.basename(target).replace(/\.\w+$/, '');
     return /^(routes|mount)/.test(name) ? 'only a host mounts the console' : undefined;

@@ -33,12 +33,12 @@ export function Tray({ onClose, onBatch }: TrayProps) {
   const rest = entries.filter((entry) => !isOpen(entry));
   return (
     <div className={classes.tray}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2 className={classes.title}>{activity.tray}</h2>
         <Link className={classes.all} to={paths.activity(region)} onClick={onClose}>
           {activity.all}
         </Link>
-      </header>
+      </div>
       {batches.length > 0 && (
         <ul className={classes.batches}>
           {batches.map((planned) => (

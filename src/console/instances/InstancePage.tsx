@@ -97,10 +97,7 @@ function useGoneWhenDeleted(region: string, instanceId: string, instance: Instan
   useEffect(() => {
     if (!deleting) return undefined;
     return client.getQueryCache().subscribe(({ query }) => {
-      const [name, input] = query.queryKey;
-      if (name !== 'describeInstances' || (input as { regionId?: string }).regionId !== region) {
-        return;
-      }
+      if (query.queryKey[0] !== 'describeInstances') return;
       const fleet = client.getQueryData<Fleet>(fleetKey(region));
       if (fleet?.instances.some((one) => one.instanceId === instanceId) === false) {
         void client.resetQueries(instanceOptions(call, region, instanceId));
