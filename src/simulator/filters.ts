@@ -33,7 +33,7 @@ export function passing<T, N extends string>(
 ): (item: T) => boolean {
   const tests = (filters ?? []).map((filter): Test & { name: N } => ({
     name: filter.name,
-    ...testOf(table[filter.name], filter),
+    ...valueTest(table[filter.name], filter),
   }));
   return (item) =>
     tests.every(
@@ -42,20 +42,16 @@ export function passing<T, N extends string>(
     );
 }
 
-function testOf(
+/** The comparison one filter makes with one value of an item. */
+export function valueTest(
   match: FilterTable[string] | undefined,
   { operator = 'eq', values }: Filter,
 ): Omit<Test, 'name'> {
   const fuzzy = operator === 'like' || (operator === 'eq' && (match ?? '').startsWith('fuzzy'));
   if (fuzzy) {
-    const parts = values.map((value) => value.toLowerCase());
-    return {
-      wanted: true,
-      matches: (value) => {
-        const lower = value.toLowerCase();
-        return parts.some((part) => lower.includes(part));
-      },
-    };
+    // A pattern looks at a text without making a second one in lower case.
+    const part = new RegExp(values.map(literally).join('|'), 'i');
+    return { wanted: true, matches: (value) => part.test(value) };
   }
   const bound = values[0] ?? '';
   switch (operator) {
@@ -68,10 +64,17 @@ function testOf(
     case 'ge':
       return { wanted: true, matches: (value) => value >= bound };
     default: {
+      const wanted = operator !== 'ne';
+      if (values.length === 1) return { wanted, matches: (value) => value === bound };
       const set = new Set(values);
-      return { wanted: operator !== 'ne', matches: (value) => set.has(value) };
+      return { wanted, matches: (value) => set.has(value) };
     }
   }
+}
+
+/** A pattern that matches just this text. */
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** Tag filters: the keys are ANDed, the values of one key ORed; a key without values asks for the key alone. */

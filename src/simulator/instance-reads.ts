@@ -2,45 +2,44 @@ import { instancesFilters } from '../contract/instances.ts';
 import { instanceStatusFilters } from '../contract/instance-status.ts';
 import type { HandlersOf } from './handlers.ts';
 import { briefView, instanceView, primaryInterface } from './instance-views.ts';
-import { lister } from './lister.ts';
+import { type Field, lister } from './lister.ts';
 import { findInstance, instanceFor } from './tasks.ts';
-import type { InstanceRecord, InterfaceRecord, RegionWorld } from './world.ts';
+import type { InstanceRecord, RegionWorld } from './world.ts';
 
-const primary = (instance: InstanceRecord, region: RegionWorld) =>
-  primaryInterface(region, instance);
-
-function interfaces(instance: InstanceRecord, region: RegionWorld): InterfaceRecord[] {
-  return instance.interfaces.flatMap(
-    ({ networkInterfaceId }) => region.interfaces.get(networkInterfaceId) ?? [],
-  );
+/** Every attached interface counts, the primary one is nearly always the only one. */
+function privateAddresses(instance: InstanceRecord, region: RegionWorld) {
+  const [first, ...others] = instance.interfaces;
+  const address = ({ networkInterfaceId }: { networkInterfaceId: string }) =>
+    region.interfaces.get(networkInterfaceId)?.primaryIp;
+  return others.length === 0 ? first && address(first) : instance.interfaces.map(address);
 }
 
-type Field = (instance: InstanceRecord, region: RegionWorld) => readonly (string | undefined)[];
-
 const lightFields = {
-  instanceId: ({ id }) => [id],
-  privateIpAddress: (instance, region) => interfaces(instance, region).map((nic) => nic.primaryIp),
-  vpcId: (instance, region) => [primary(instance, region)?.vpcId],
-  status: ({ status }) => [status],
-  name: ({ name }) => [name],
-  imageId: ({ imageId }) => [imageId],
-  agId: ({ agId }) => [agId],
+  instanceId: ({ id }) => id,
+  privateIpAddress: privateAddresses,
+  vpcId: (instance, region) => primaryInterface(region, instance)?.vpcId,
+  status: ({ status }) => status,
+  name: ({ name }) => name,
+  imageId: ({ imageId }) => imageId,
+  agId: ({ agId }) => agId,
   // Fault domains belong to availability groups, which are another service.
-  faultDomain: () => [],
+  faultDomain: () => undefined,
   networkInterfaceId: (instance) =>
     instance.interfaces.map(({ networkInterfaceId }) => networkInterfaceId),
-  subnetId: (instance, region) => [primary(instance, region)?.subnetId],
-} satisfies Record<keyof typeof instanceStatusFilters, Field>;
+  subnetId: (instance, region) => primaryInterface(region, instance)?.subnetId,
+} satisfies Record<keyof typeof instanceStatusFilters, Field<InstanceRecord>>;
 
 const list = lister<InstanceRecord, keyof typeof instancesFilters>({
   table: instancesFilters,
   fields: {
     ...lightFields,
-    az: ({ az }) => [az],
-    dedicatedHostId: () => [],
-    dedicatedPoolId: () => [],
-    instanceType: ({ instanceType }) => [instanceType],
-    elasticIpAddress: () => [],
+    az: ({ az }) => az,
+    // Dedicated hosts are not simulated.
+    dedicatedHostId: () => undefined,
+    dedicatedPoolId: () => undefined,
+    instanceType: ({ instanceType }) => instanceType,
+    // Turned into `networkInterfaceId` before the list is filtered.
+    elasticIpAddress: () => undefined,
   },
   key: 'instanceId',
   tags: ({ tags }) => tags,
@@ -66,9 +65,11 @@ type FullQuery = Parameters<typeof list>[2];
 function resolveElasticIps(region: RegionWorld, query: FullQuery): FullQuery {
   const asked = query.filters?.find(({ name }) => name === 'elasticIpAddress');
   if (!query.filters || !asked) return query;
-  const ids = [...region.elasticIps.values()]
-    .filter(({ address }) => asked.values.includes(address))
-    .flatMap(({ networkInterfaceId }) => networkInterfaceId ?? []);
+  const ids: string[] = [];
+  for (const { address, networkInterfaceId } of region.elasticIps.values()) {
+    if (networkInterfaceId !== undefined && asked.values.includes(address))
+      ids.push(networkInterfaceId);
+  }
   const others = query.filters.filter(
     ({ name }) => name !== 'elasticIpAddress' && name !== 'networkInterfaceId',
   );

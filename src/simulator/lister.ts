@@ -1,6 +1,6 @@
 import type { Filter, TagFilter } from '../contract/common.ts';
 import type { FilterTable } from '../contract/operation.ts';
-import { passing, tagged } from './filters.ts';
+import { tagged, valueTest } from './filters.ts';
 import type { RegionWorld, TagRecord } from './world.ts';
 
 /** The paging and filtering part of a list's input. */
@@ -16,10 +16,16 @@ export interface Listed<T> {
   totalCount: number;
 }
 
+/** A single value needs no array, which counts when a hundred thousand machines are looked at. */
+export type Field<T> = (
+  item: T,
+  region: RegionWorld,
+) => string | readonly (string | undefined)[] | undefined;
+
 interface ListerOptions<T, N extends string> {
   table: FilterTable & Readonly<Record<N, unknown>>;
-  /** What each filter looks at. */
-  fields: Readonly<Record<N, (item: T, region: RegionWorld) => readonly (string | undefined)[]>>;
+  /** What each filter looks at. An item with several values matches when one of them does. */
+  fields: Readonly<Record<N, Field<T>>>;
   /** The filter on the map's own key, which need not look at every item. */
   key?: NoInfer<N>;
   tags?: (item: T) => readonly TagRecord[];
@@ -31,7 +37,8 @@ interface ListerOptions<T, N extends string> {
 
 /**
  * Makes the listing of one resource from its row's filter table. It walks a map of any size without copying it:
- * without filters only as far as the page asked for, by id only to the items named.
+ * without filters only as far as the page asked for, by id only to the items named, and with the same filters once
+ * for all pages.
  */
 export function lister<T, N extends string>(options: ListerOptions<T, N>) {
   const { table, fields, key, tags, lastPage, size = 20 } = options;
@@ -44,27 +51,75 @@ export function lister<T, N extends string>(options: ListerOptions<T, N>) {
       ({ name, operator = 'eq' }) => name === key && (operator === 'eq' || operator === 'in'),
     );
     const others = filters.filter((filter) => filter !== byKey);
-    const source = byKey ? lookUp(items, byKey.values) : items.values();
-    const passes = passing<T, N>(table, others, (item, name) => fields[name](item, region));
-    const isTagged = tagged(tagFilters);
-    const everything = !byKey && others.length === 0 && tagFilters.length === 0;
+    const tests = others.map((filter) => itemTest(table[filter.name], filter, fields, region));
+    if (tags && tagFilters.length > 0) tests.push(tagTest(tagFilters, tags));
 
-    const found: T[] = [];
-    const from = (pageNumber - 1) * pageSize;
-    let count = 0;
-    for (const item of source) {
-      if (everything && found.length >= pageSize) break;
-      if (!everything && (!passes(item) || !(tags === undefined || isTagged(tags(item))))) continue;
-      if (count >= from && count < from + pageSize) found.push(item);
-      count++;
-    }
-    const totalCount = everything ? items.size : count;
-    if (lastPage && pageNumber > 1 && totalCount > 0 && found.length === 0) {
-      const page = Math.ceil(totalCount / pageSize);
-      const query = { filters, tags: tagFilters, pageNumber: page, pageSize };
-      return lister(options)(region, items, query);
-    }
-    return { page: found, totalCount };
+    const cut = (totalCount: number, from: (first: number) => T[]): Listed<T> => {
+      const last = Math.max(1, Math.ceil(totalCount / pageSize));
+      const number = lastPage ? Math.min(pageNumber, last) : pageNumber;
+      return { page: from((number - 1) * pageSize), totalCount };
+    };
+    if (!byKey && tests.length === 0)
+      return cut(items.size, (first) => stretch(items.values(), first, pageSize));
+    const look = (): T[] => passing(byKey ? lookUp(items, byKey.values) : items.values(), tests);
+    const found = byKey
+      ? look()
+      : region.findings.find(options, items, JSON.stringify([filters, tagFilters]), look);
+    return cut(found.length, (first) => found.slice(first, first + pageSize));
+  };
+}
+
+function stretch<T>(items: Iterable<T>, first: number, length: number): T[] {
+  const found: T[] = [];
+  let place = 0;
+  for (const item of items) {
+    if (found.length >= length) break;
+    if (place++ >= first) found.push(item);
+  }
+  return found;
+}
+
+function passing<T>(items: Iterable<T>, tests: readonly Test<T>[]): T[] {
+  const found: T[] = [];
+  for (const item of items) if (passesAll(tests, item)) found.push(item);
+  return found;
+}
+
+type Test<T> = (item: T) => boolean;
+
+function passesAll<T>(tests: readonly Test<T>[], item: T): boolean {
+  for (const test of tests) if (!test(item)) return false;
+  return true;
+}
+
+function itemTest<T, N extends string>(
+  match: FilterTable[string] | undefined,
+  filter: Filter & { name: N },
+  fields: Readonly<Record<N, Field<T>>>,
+  region: RegionWorld,
+): Test<T> {
+  const { matches, wanted } = valueTest(match, filter);
+  const field = fields[filter.name];
+  return (item) => {
+    const found = field(item, region);
+    if (found === undefined) return !wanted;
+    if (typeof found === 'string') return matches(found) === wanted;
+    return found.some((value) => value !== undefined && matches(value)) === wanted;
+  };
+}
+
+/** Many machines share one list of tags, so each list is looked at once. */
+function tagTest<T>(
+  filters: readonly TagFilter[],
+  tags: (item: T) => readonly TagRecord[],
+): Test<T> {
+  const isTagged = tagged(filters);
+  const known = new Map<readonly TagRecord[], boolean>();
+  return (item) => {
+    const list = tags(item);
+    let fits = known.get(list);
+    if (fits === undefined) known.set(list, (fits = isTagged(list)));
+    return fits;
   };
 }
 

@@ -41,9 +41,13 @@ export class Scheduler {
     }
   }
 
-  /** Lets everything happen that is due by now, including what those events schedule in turn. */
-  settle(): void {
+  /**
+   * Lets everything happen that is due by now, including what those events schedule in turn.
+   * @returns whether anything did
+   */
+  settle(): boolean {
     const until = this.#clock.now();
+    let happened = false;
     for (let due = this.#heap[0]; due && due.at <= until; due = this.#heap[0]) {
       this.#pop();
       this.#current = due.at;
@@ -52,7 +56,9 @@ export class Scheduler {
       } finally {
         this.#current = undefined;
       }
+      happened = true;
     }
+    return happened;
   }
 
   #pop(): void {

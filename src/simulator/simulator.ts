@@ -77,6 +77,7 @@ export class Simulator {
   /** The world as it is at this moment: everything that is due has happened. */
   get world(): World {
     this.#world.scheduler.settle();
+    this.#forgetFindings();
     return this.#world;
   }
 
@@ -89,6 +90,16 @@ export class Simulator {
 
   /** What a handler works on, for a region. */
   contextOf(region: RegionWorld): Context {
+    this.#forgetFindings();
+    return this.#contextOf(region);
+  }
+
+  /** Whoever gets hold of the world may change it. */
+  #forgetFindings(): void {
+    for (const { findings } of this.#world.regions.values()) findings.forget();
+  }
+
+  #contextOf(region: RegionWorld): Context {
     const { generateKey, publicUrl } = this.#options;
     return { world: this.#world, region, generateKey, publicUrl, vnc: this.vnc };
   }
@@ -111,7 +122,7 @@ export class Simulator {
 
   /** The same without `Request` and `Response`, for a proxy in the same process. */
   async answer(request: CloudRequest): Promise<CloudReply> {
-    this.#world.scheduler.settle();
+    if (this.#world.scheduler.settle()) this.#forgetFindings();
     const requestId = this.#requestIds.letters(32);
     const verdict = this.#options.verify(request);
     if (!verdict.ok) return failed(requestId, refusal('UNAUTHENTICATED', verdict.message));
@@ -168,7 +179,10 @@ export class Simulator {
       context: Context,
       input: unknown,
     ) => unknown;
-    return handler(this.contextOf(region), parsed.data);
+    return handler(
+      operation.kind === 'read' ? this.#contextOf(region) : this.contextOf(region),
+      parsed.data,
+    );
   }
 
   #record(
