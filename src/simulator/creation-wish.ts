@@ -25,7 +25,7 @@ export function wishOf(region: RegionWorld, spec: InstanceSpec): CreationWish {
     const { agId } = spec;
     for (const template of region.templates.values()) {
       if (template.ags.some(({ id }) => id === agId))
-        return { az: region.zones[0], ...joined(ownOf(spec), template.data) };
+        return joined({ ...ownOf(spec), az: spec.az ?? region.zones[0] }, template.data);
     }
     refuse(refusals.notFoundPlain('AvailabilityGroup', agId));
   }
