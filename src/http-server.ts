@@ -17,7 +17,11 @@ export function listen(
   handler: NodeHandler,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 60_000 }, handler);
+  const server = createServer(
+    // Longer than clients and load balancers keep a connection: else one is closed just as it is used again.
+    { maxHeaderSize: 16_384, requestTimeout: 60_000, keepAliveTimeout: 75_000 },
+    handler,
+  );
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new Error(explain(error, host, port)));
