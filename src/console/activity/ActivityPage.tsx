@@ -7,7 +7,7 @@ import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
 import { useTitle } from '../kit/title.ts';
 import { useWords } from '../words/language.tsx';
-import { noRequestId, onlyFailedAgain } from '../words/sentences.ts';
+import { deleteAnew, noRequestId, onlyFailedAgain } from '../words/sentences.ts';
 import { useActivity, useEntries } from './context.tsx';
 import { type Entry, isOpen, needsAttention } from './entry.ts';
 import { activityList } from './list.tsx';
@@ -20,7 +20,11 @@ const retry: Action<Entry> = {
   group: 0,
   bulk: false,
   writes: true,
-  whyNot: (entry) => (repeatOf(entry) ? undefined : onlyFailedAgain),
+  whyNot: (entry) => {
+    if (repeatOf(entry)) return undefined;
+    const isDelete = entry.operation === 'deleteInstance' && entry.status === 'failed';
+    return isDelete ? deleteAnew : onlyFailedAgain;
+  },
   run: async (entry, { send }) => {
     const again = repeatOf(entry);
     if (again) await send(again);

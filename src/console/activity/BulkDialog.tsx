@@ -50,7 +50,7 @@ export function BulkDialog(props: BulkDialogProps) {
   const [running, setRunning] = useState<PlannedBatch>();
   const [parallel, setParallel] = useState(5);
   const [stopAfter, setStopAfter] = useState(0);
-  const [order, setOrder] = useState<Order>('listed');
+  const [order, setOrder] = useState<Order>('name');
   if (running) return <RunDialog planned={running} onClose={onClose} />;
 
   const rows = ordered(items, order);

@@ -1,7 +1,7 @@
 import { Segments } from '../kit/Segments.tsx';
 import { useWords } from '../words/language.tsx';
 import classes from './Bulk.module.css';
-import type { Order } from './plan.ts';
+import { type Order, orders } from './plan.ts';
 
 interface PlanControlsProps {
   order: Order;
@@ -21,7 +21,7 @@ export function PlanControls({ order, onOrder, stopAfter, onStopAfter }: PlanCon
         label={say.order}
         value={order}
         onChange={onOrder}
-        choices={(['listed', 'name', 'zone'] as const).map((value) => ({
+        choices={orders.map((value) => ({
           value,
           label: say.orders[value],
         }))}

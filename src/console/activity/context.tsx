@@ -40,7 +40,7 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
   useEffect(() => {
     const hear = (event: StorageEvent) => store.heard(event.key);
     window.addEventListener('storage', hear);
-    void recover(store, guard);
+    void recover(store, guard, 'locks' in navigator, Date.now());
     return () => window.removeEventListener('storage', hear);
   }, [store, guard]);
   useEffect(

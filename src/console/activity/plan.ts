@@ -14,13 +14,16 @@ export interface PlanItem {
   zone?: string;
 }
 
-/** In which order they are taken: as selected, by name, or one zone after the other. */
-export type Order = 'listed' | 'name' | 'zone';
+export const orders = ['name', 'backwards', 'zone'] as const;
+/** In which order they are taken: by name, the last name first, or one zone after the other. */
+export type Order = (typeof orders)[number];
 
 export function ordered(items: readonly PlanItem[], order: Order): readonly PlanItem[] {
-  if (order === 'listed') return items;
-  const compare = new Intl.Collator('en', { numeric: true }).compare;
-  const key = (item: PlanItem) =>
-    order === 'name' ? item.request.resource.name : (item.zone ?? '');
-  return [...items].sort((a, b) => compare(key(a), key(b)));
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const byName = [...items].sort((a, b) =>
+    compare(a.request.resource.name, b.request.resource.name),
+  );
+  if (order === 'backwards') return byName.reverse();
+  if (order === 'zone') byName.sort((a, b) => compare(a.zone ?? '', b.zone ?? ''));
+  return byName;
 }

@@ -2,12 +2,24 @@ import type { Guard } from './guard.ts';
 import type { ActivityStore } from './store.ts';
 import { guardName } from './write.ts';
 
+/** Longer than the proxy waits for the cloud: whoever sent this has an answer by now, or is gone. */
+const longestCall = 2 * 60_000;
+
 /**
  * Finds entries whose tab went away before the answer came: whoever sends holds a lock, so one that is free has no
  * sender any more. What became of the write is unknown then.
+ * @param shared whether the guard knows of other tabs; without that only time tells.
  */
-export async function recover(store: ActivityStore, guard: Guard): Promise<void> {
-  const sending = store.entries().filter((entry) => entry.status === 'sending');
+export async function recover(
+  store: ActivityStore,
+  guard: Guard,
+  shared: boolean,
+  now: number,
+): Promise<void> {
+  const sending = store
+    .entries()
+    .filter(({ status }) => status === 'sending')
+    .filter(({ startedAt }) => shared || now - startedAt > longestCall);
   await Promise.all(
     sending.map((entry) =>
       guard(guardName({ operation: { name: entry.operation }, resource: entry.resource }), () => {

@@ -3,11 +3,11 @@ import type { WriteOperation } from '../../contract/operation.ts';
 import type { WriteRequest } from '../api/write.ts';
 import type { Entry } from './entry.ts';
 
+// A delete is not among them: what erases something is asked about again, by its own dialog.
 const known: readonly WriteOperation[] = [
   writes.startInstance,
   writes.stopInstance,
   writes.rebootInstance,
-  writes.deleteInstance,
   writes.modifyInstanceAttribute,
 ];
 

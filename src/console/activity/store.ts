@@ -44,7 +44,7 @@ export class ActivityStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Hears of every entry that is added or changed in this tab; not of what other tabs do. */
+  /** Hears of every entry that is added or changed, in this tab or another one. */
   onChange(change: Change): () => void {
     this.#changes.add(change);
     return () => this.#changes.delete(change);
@@ -94,14 +94,20 @@ export class ActivityStore {
 
   /** Another tab changed the storage. `key` is null when all of it was cleared. */
   heard(key: string | null): void {
-    if (key === null) this.#entries.clear();
-    else if (key.startsWith(prefix)) {
-      const id = key.slice(prefix.length);
-      const entry = this.#read(id);
-      if (entry) this.#entries.set(id, entry);
-      else this.#entries.delete(id);
-    } else return;
+    if (key === null) {
+      this.#entries.clear();
+      this.#publish();
+      return;
+    }
+    if (!key.startsWith(prefix)) return;
+    const id = key.slice(prefix.length);
+    const before = this.#entries.get(id);
+    const entry = this.#read(id);
+    if (entry) this.#entries.set(id, entry);
+    else this.#entries.delete(id);
     this.#publish();
+    // A batch of this tab must learn of an end that another tab has seen first.
+    if (entry) for (const change of this.#changes) change(entry, before);
   }
 
   #put(entry: Entry, before: Entry | undefined): void {

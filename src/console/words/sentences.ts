@@ -6,6 +6,11 @@ export const onlyFailedAgain: Sentence = {
   'en-US': 'Only what failed can be tried again.',
 };
 
+export const deleteAnew: Sentence = {
+  'zh-CN': '删除需要在实例上重新确认。',
+  'en-US': 'A delete is confirmed anew, on the instance.',
+};
+
 export const noRequestId: Sentence = {
   'zh-CN': '没有请求 ID。',
   'en-US': 'It has no request ID.',

@@ -90,7 +90,7 @@ export const activity = {
     fewer: 'One fewer at a time',
     more: 'One more at a time',
     order: 'Order',
-    orders: { listed: 'As selected', name: 'By name', zone: 'Zone by zone' },
+    orders: { name: 'By name', backwards: 'Last name first', zone: 'Zone by zone' },
     stopAfter: 'Pause after',
     never: 'never',
     failures: (n: number) => plural(n, 'failure'),

@@ -85,7 +85,7 @@ export const activity: Words['activity'] = {
     fewer: '并行数减一',
     more: '并行数加一',
     order: '顺序',
-    orders: { listed: '所选顺序', name: '按名称', zone: '逐个可用区' },
+    orders: { name: '按名称', backwards: '名称倒序', zone: '逐个可用区' },
     stopAfter: '失败后暂停',
     never: '不暂停',
     failures: (n) => `${n} 次失败`,
