@@ -114,6 +114,7 @@ function addInstance(
           }
         : attach(disks.system, '-sys'),
     dataDisks: disks.data.map((disk, index) => attach(disk, `-data${index + 1}`)),
+    primary: nic,
     interfaces: [{ networkInterfaceId: nic.id, deviceIndex: 1, autoDelete: true }],
     tags: plan.tags,
     metadata: plan.metadata,

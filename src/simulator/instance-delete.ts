@@ -2,7 +2,6 @@ import { refusal } from '../contract/errors.ts';
 import { changeStock } from './catalogue.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
-import { primaryInterface } from './instance-views.ts';
 import { removeInterface } from './network.ts';
 import { fails } from './sentinels.ts';
 import { hold, instanceFor } from './tasks.ts';
@@ -32,7 +31,7 @@ export function removeInstance(
   instance: InstanceRecord,
   withElasticIps: boolean,
 ): void {
-  const eipId = primaryInterface(region, instance)?.elasticIpId;
+  const eipId = instance.primary.elasticIpId;
   if (withElasticIps && eipId !== undefined) region.elasticIps.delete(eipId);
   for (const { networkInterfaceId, deviceIndex, autoDelete } of instance.interfaces) {
     const nic = region.interfaces.get(networkInterfaceId);

@@ -2,7 +2,6 @@ import { refusal, refusals } from '../contract/errors.ts';
 import { instanceTypes } from './catalogue.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
-import { primaryInterface } from './instance-views.ts';
 import { joined, parted } from './network.ts';
 import { hold, instanceFor } from './tasks.ts';
 import type { ElasticIpRecord, InstanceRecord, InterfaceRecord, RegionWorld } from './world.ts';
@@ -72,9 +71,9 @@ export const instanceNetworkHandlers: HandlersOf<
       failedPrecondition(`ElasticIp ${elasticIpId} already in use`);
     if (eip.az !== '' && eip.az !== instance.az)
       failedPrecondition(`The instance and elasticIp '${elasticIpId}' are in different azs`);
-    const nic = primaryInterface(region, instance);
-    if (nic?.elasticIpId !== undefined) failedPrecondition('NetworkInterface already in use');
-    if (nic) joined(eip, nic, instance);
+    const nic = instance.primary;
+    if (nic.elasticIpId !== undefined) failedPrecondition('NetworkInterface already in use');
+    joined(eip, nic, instance);
     return {};
   },
 
@@ -82,8 +81,8 @@ export const instanceNetworkHandlers: HandlersOf<
     const { region } = context;
     const instance = instanceFor(context, 'disassociateElasticIp', instanceId);
     const eip = findElasticIp(region, elasticIpId);
-    const nic = primaryInterface(region, instance);
-    if (nic?.elasticIpId !== elasticIpId) {
+    const nic = instance.primary;
+    if (nic.elasticIpId !== elasticIpId) {
       return failedPrecondition(
         "Elastic ip isn't associated to this instance's primary network interface",
       );
@@ -108,7 +107,7 @@ function findElasticIp(region: RegionWorld, id: string): ElasticIpRecord {
 function checkInterface(region: RegionWorld, instance: InstanceRecord, nic: InterfaceRecord): void {
   if (nic.instanceId !== undefined)
     failedPrecondition('NetworkInterface has been attached on other device');
-  if (nic.vpcId !== primaryInterface(region, instance)?.vpcId)
+  if (nic.vpcId !== instance.primary.vpcId)
     failedPrecondition('The instance and networkInterface are not in the same vpc');
   const eip = nic.elasticIpId === undefined ? undefined : region.elasticIps.get(nic.elasticIpId);
   if (eip && eip.az !== '' && eip.az !== instance.az)

@@ -1,32 +1,34 @@
 import { instancesFilters } from '../contract/instances.ts';
 import { instanceStatusFilters } from '../contract/instance-status.ts';
 import type { HandlersOf } from './handlers.ts';
-import { briefView, instanceView, primaryInterface } from './instance-views.ts';
+import { briefView, instanceView } from './instance-views.ts';
 import { type Field, lister } from './lister.ts';
 import { findInstance, instanceFor } from './tasks.ts';
 import type { InstanceRecord, RegionWorld } from './world.ts';
 
-/** Every attached interface counts, the primary one is nearly always the only one. */
-function privateAddresses(instance: InstanceRecord, region: RegionWorld) {
-  const [first, ...others] = instance.interfaces;
-  const address = ({ networkInterfaceId }: { networkInterfaceId: string }) =>
-    region.interfaces.get(networkInterfaceId)?.primaryIp;
-  return others.length === 0 ? first && address(first) : instance.interfaces.map(address);
+/** Every attached interface counts; most machines have but the primary one. */
+function privateAddresses({ primary, interfaces }: InstanceRecord, region: RegionWorld) {
+  if (interfaces.length === 1) return primary.primaryIp;
+  return interfaces.map(
+    ({ networkInterfaceId }) => region.interfaces.get(networkInterfaceId)?.primaryIp,
+  );
 }
 
 const lightFields = {
   instanceId: ({ id }) => id,
   privateIpAddress: privateAddresses,
-  vpcId: (instance, region) => primaryInterface(region, instance)?.vpcId,
+  vpcId: ({ primary }) => primary.vpcId,
   status: ({ status }) => status,
   name: ({ name }) => name,
   imageId: ({ imageId }) => imageId,
   agId: ({ agId }) => agId,
   // Fault domains belong to availability groups, which are another service.
   faultDomain: () => undefined,
-  networkInterfaceId: (instance) =>
-    instance.interfaces.map(({ networkInterfaceId }) => networkInterfaceId),
-  subnetId: (instance, region) => primaryInterface(region, instance)?.subnetId,
+  networkInterfaceId: ({ primary, interfaces }) =>
+    interfaces.length === 1
+      ? primary.id
+      : interfaces.map(({ networkInterfaceId }) => networkInterfaceId),
+  subnetId: ({ primary }) => primary.subnetId,
 } satisfies Record<keyof typeof instanceStatusFilters, Field<InstanceRecord>>;
 
 const list = lister<InstanceRecord, keyof typeof instancesFilters>({
@@ -116,7 +118,7 @@ export const instanceReadHandlers: HandlersOf<
     return {
       instancePrivateIpAddress: page.map((instance) => ({
         instanceId: instance.id,
-        privateIpAddress: primaryInterface(region, instance)?.primaryIp,
+        privateIpAddress: instance.primary.primaryIp,
       })),
       totalCount,
     };

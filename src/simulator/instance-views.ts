@@ -8,7 +8,6 @@ import type {
   DiskAttachmentRecord,
   InstanceRecord,
   InterfaceAttachmentRecord,
-  InterfaceRecord,
   RegionWorld,
 } from './world.ts';
 
@@ -26,15 +25,6 @@ export function factsOf(instance: InstanceRecord): InstanceFacts {
   };
 }
 
-/** The record of an instance's primary interface. Every instance has one. */
-export function primaryInterface(
-  region: RegionWorld,
-  instance: InstanceRecord,
-): InterfaceRecord | undefined {
-  const [primary] = instance.interfaces;
-  return primary && region.interfaces.get(primary.networkInterfaceId);
-}
-
 /** Stopping without charge is possible only by configuration and with a cloud system disk. */
 export function mayStopCharging(instance: InstanceRecord): boolean {
   return (
@@ -44,8 +34,8 @@ export function mayStopCharging(instance: InstanceRecord): boolean {
 
 /** The model of `describeInstance` and `describeInstances`. */
 export function instanceView(region: RegionWorld, instance: InstanceRecord): Instance {
-  const nic = primaryInterface(region, instance);
-  const eip = nic?.elasticIpId === undefined ? undefined : region.elasticIps.get(nic.elasticIpId);
+  const nic = instance.primary;
+  const eip = nic.elasticIpId === undefined ? undefined : region.elasticIps.get(nic.elasticIpId);
   const [primary, ...others] = instance.interfaces;
   const { os } = instance;
   return {
@@ -53,9 +43,9 @@ export function instanceView(region: RegionWorld, instance: InstanceRecord): Ins
     instanceName: instance.name,
     hostname: instance.hostname,
     instanceType: instance.instanceType,
-    vpcId: nic?.vpcId,
-    subnetId: nic?.subnetId,
-    privateIpAddress: nic?.primaryIp,
+    vpcId: nic.vpcId,
+    subnetId: nic.subnetId,
+    privateIpAddress: nic.primaryIp,
     elasticIpId: eip?.id,
     elasticIpAddress: eip?.address,
     status: instance.status,
@@ -130,7 +120,7 @@ function interfaceAttachment(region: RegionWorld, attachment: InterfaceAttachmen
 
 /** The model of `describeBriefInstances`: no elastic IP, hostname, billing, group, tags or policies. */
 export function briefView(region: RegionWorld, instance: InstanceRecord): BriefInstance {
-  const nic = primaryInterface(region, instance);
+  const nic = instance.primary;
   const [primary, ...others] = instance.interfaces;
   const briefInterface = ({ deviceIndex, autoDelete }: InterfaceAttachmentRecord) => ({
     deviceIndex,
@@ -140,9 +130,9 @@ export function briefView(region: RegionWorld, instance: InstanceRecord): BriefI
     instanceId: instance.id,
     instanceName: instance.name,
     instanceType: instance.instanceType,
-    vpcId: nic?.vpcId,
-    subnetId: nic?.subnetId,
-    privateIpAddress: nic?.primaryIp,
+    vpcId: nic.vpcId,
+    subnetId: nic.subnetId,
+    privateIpAddress: nic.primaryIp,
     status: instance.status,
     description: instance.description,
     imageId: instance.imageId,

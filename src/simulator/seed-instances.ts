@@ -121,6 +121,7 @@ function addMember(world: World, region: RegionWorld, networks: Networks, one: M
             instanceId: id,
           }),
     dataDisks: [],
+    primary: nic,
     interfaces: [{ networkInterfaceId: nic.id, deviceIndex: 1, autoDelete: true }],
     tags: tagsOf(shape),
     metadata: [],

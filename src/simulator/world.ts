@@ -69,6 +69,8 @@ export interface InstanceRecord {
   keyNames: string[];
   systemDisk?: DiskAttachmentRecord;
   dataDisks: DiskAttachmentRecord[];
+  /** The record behind the first of `interfaces`, at hand because lists of a large fleet filter by it. */
+  primary: InterfaceRecord;
   /** The primary one first. */
   interfaces: InterfaceAttachmentRecord[];
   tags: TagRecord[];
