@@ -88,7 +88,6 @@ test.describe('while writing', () => {
     await fleet.open(`?q=${instanceId}`);
     await cloud.order({ kind: 'out-of-stock', operation: 'startInstance' });
     await fleet.act(instanceName, 'Start');
-    await page.getByRole('button', { name: '1 failed' }).click();
     await expect(fleet.status(instanceName)).toContainText('Stopped');
     await page.getByRole('button', { name: '1 failed' }).click();
     await expect(page.getByText('The cloud has no room for it at the moment.')).toBeVisible();

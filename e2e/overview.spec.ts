@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures.ts';
+
+test.beforeEach(({ cloud }) => cloud.freeze());
+
+test('says how the fleet stands, and each number leads to those it counts', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  await page.goto('/cn-north-1');
+  const states = page.getByRole('navigation', { name: 'Instances' });
+  await expect(states.getByRole('link', { name: /^All/ })).toContainText('60');
+  const running = (await cloud.instances({ status: 'running' })).length;
+  await expect(states.getByRole('link', { name: /^Running/ })).toContainText(String(running));
+  await states.getByRole('link', { name: /^Error/ }).click();
+  await expect(page).toHaveURL(/instances\?tab=error/);
+  await expect(fleet.table).toContainText('Error');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+});
+
+test('lists what is changing, and it goes when it has changed', async ({ page, cloud }) => {
+  const { instanceId, instanceName } = await cloud.plain('running');
+  await cloud.write(`/instances/${instanceId}:rebootInstance`);
+  await page.goto('/cn-north-1');
+  const link = page.getByRole('main').getByRole('link', { name: instanceName });
+  await expect(link).toBeVisible();
+  await cloud.advance(600_000);
+  await expect(link).toHaveCount(0);
+});
+
+test('shows the quotas', async ({ page }) => {
+  await page.goto('/cn-north-1');
+  await expect(page.getByText(/60 of 500/)).toBeVisible();
+});
+
+test('one part in trouble leaves the others', async ({ page, cloud, complaints }) => {
+  complaints.allow(/status of 500/);
+  await cloud.order({ kind: 'error', operation: 'describeQuotas', times: 0 });
+  await page.goto('/cn-north-1');
+  await expect(page.getByText('The quotas could not be fetched')).toBeVisible();
+  const states = page.getByRole('navigation', { name: 'Instances' });
+  await expect(states.getByRole('link', { name: /^All/ })).toContainText('60');
+});
+
+test('the first address leads to the region that was last looked at', async ({ page, fleet }) => {
+  await fleet.open('', 'cn-south-1');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/cn-south-1\/instances$/);
+});
