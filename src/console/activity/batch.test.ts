@@ -9,11 +9,11 @@ import type { Outcome, Write } from './write.ts';
 /** Time that passes when a test says so; what is due then happens. */
 function handClock() {
   let time = 0;
-  let timers: { at: number; then: () => void }[] = [];
+  let timers: { at: number; ring: () => void }[] = [];
   const clock: Clock = {
     now: () => time,
-    after: (ms, then) => {
-      const timer = { at: time + ms, then };
+    after: (ms, ring) => {
+      const timer = { at: time + ms, ring };
       timers.push(timer);
       return () => {
         timers = timers.filter((one) => one !== timer);
@@ -24,7 +24,7 @@ function handClock() {
     time += ms;
     const due = timers.filter(({ at }) => at <= time);
     timers = timers.filter(({ at }) => at > time);
-    for (const { then } of due) then();
+    for (const { ring } of due) ring();
     await settled();
   };
   return { clock, pass };
