@@ -207,6 +207,13 @@ describe('the deadline', () => {
 });
 
 describe('what comes back', () => {
+  test('is half a reply when a result is missing, and no empty list', async () => {
+    const nothing = () => upstreamReply(200, '');
+    expect(await ask(nothing, list)).toMatchObject({ status: 502, word: 'BAD_REPLY', sent: 3 });
+    expect(await ask(nothing, create, spec)).toMatchObject({ word: 'OUTCOME_UNKNOWN', sent: 3 });
+    expect(await ask(nothing, start)).toMatchObject({ status: 200, sent: 1 });
+  });
+
   test('may be an error with status 200', async () => {
     const rig = createRig(() =>
       upstreamReply(200, { requestId: 'r', error: { code: 404, status: 'NOT_FOUND' } }),

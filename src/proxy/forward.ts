@@ -83,7 +83,7 @@ export function createForward(options: ForwardOptions): Forward {
     const all = { ...signed, accept: 'application/json' };
     try {
       const sending = options.transport({ url, method, headers: all, body }, stop);
-      return readUpstream(await unlessStopped(sending, stop));
+      return readUpstream(operation, await unlessStopped(sending, stop));
     } catch (error) {
       if (error instanceof TransportError) return { lost: error.kind, cause: error.message };
       if (stop.stopped) return { lost: 'timeout', cause: 'deadline' };

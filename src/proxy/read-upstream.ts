@@ -1,3 +1,4 @@
+import type { AnyOperation } from '../contract/operation.ts';
 import { requestIdHeader } from '../contract/proxy-api.ts';
 import type { TransportFailure, UpstreamReply } from './transport.ts';
 
@@ -30,11 +31,13 @@ const smallBody = 1024;
  * Tells an answer of the cloud from something else on the way (a gateway's page, half a body). A success of some
  * size is judged by its first and last byte, so that it needs no parsing here: the browser parses it anyway.
  */
-export function readUpstream(reply: UpstreamReply): Answered | Failed {
+export function readUpstream(operation: AnyOperation, reply: UpstreamReply): Answered | Failed {
   const { status, body } = reply;
   const requestId = identifier(reply.header(requestIdHeader)) ?? requestIdIn(body);
-  if (status === 204 || (body.length === 0 && status === 200)) {
-    // An action without a result; the vendor's SDK takes it as success too.
+  const isEmpty = status === 204 || (status === 200 && body.length === 0);
+  if (isEmpty && operation.output.safeParse(undefined).success) {
+    // An action without a result; the vendor's SDK takes it as success too. (Where there should be a result, nothing
+    // is half a reply, and not an empty list.)
     const text = JSON.stringify(requestId === undefined ? {} : { requestId });
     return { status: 200, body: new TextEncoder().encode(text), requestId };
   }
