@@ -42,8 +42,15 @@ function isUsable(path) {
   // On Windows the question opens a window instead.
   if (process.platform === 'win32') return existsSync(path);
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
-  const [, major] = /(?:Chrom\w*|Edge) (\d+)\./.exec(stdout ?? '') ?? [];
-  return status === 0 && Number(major) >= leastVersion;
+  return status === 0 && majorOf(stdout) >= leastVersion;
+}
+
+/**
+ * The first number a browser says of itself; NaN when it is none of the family.
+ * @param {string} text such as `Google Chrome for Testing 159.0.8154.6`
+ */
+export function majorOf(text) {
+  return Number(/(?:Chrom|Edge)\D*(\d+)\./.exec(text)?.[1]);
 }
 
 /**

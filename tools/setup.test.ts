@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { majorOf } from './chromium.mjs';
 import { firstLoad } from './first-load.mjs';
 import { satisfies } from './setup.mjs';
 
@@ -13,6 +14,19 @@ test.each(['20.19.0', '20.20.2', '22.12.0', '22.20.1', '24.0.0', '25.3.0'])(
 
 test.each(['18.20.4', '20.18.9', '21.7.3', '22.11.0', '23.11.0'])('Node %s is refused', (v) => {
   expect(satisfies(v, range)).toBe(false);
+});
+
+test.each([
+  ['Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)', 156],
+  ['Google Chrome for Testing 159.0.8154.6', 159],
+  ['Google Chrome 141.0.7390.54', 141],
+  ['Microsoft Edge 140.0.3485.54', 140],
+])('%s is version %i', (text, major) => {
+  expect(majorOf(text)).toBe(major);
+});
+
+test('another program has no version', () => {
+  expect(majorOf('Command requires the chromium snap to be installed.')).toBeNaN();
 });
 
 const manifest = {
