@@ -5,9 +5,10 @@ import type { Language } from '../contract/words.ts';
 
 const storageKey = 'vm-console.region';
 
-/** The region in the address. Every page below the shell has one; elsewhere the one used last. */
+/** The region in the address. Every page below the shell has one; elsewhere it is the one used last. */
 export function useRegion(): string {
-  return useParams()['region'] ?? lastRegion();
+  const { region = '' } = useParams();
+  return isRegion(region) ? region : lastRegion();
 }
 
 /** A region for people; one of a private cloud is shown as it is. */

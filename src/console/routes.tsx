@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes as Router, useParams } from 'react-router';
 import { ActivityRoot } from './activity/context.tsx';
 import type { Call } from './api/client.ts';
@@ -46,8 +46,26 @@ export async function preload(pathname: string, call: Call, client: QueryClient)
   await pageAt([section, id, tab])?.ready();
 }
 
+/** A page's code is on its way as soon as a pointer or the focus comes to a link to it. */
+function usePreloadedLinks(): void {
+  useEffect(() => {
+    const come = ({ target }: Event) => {
+      const link =
+        target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]') : null;
+      if (link) pageAt(link.pathname.split('/').slice(2).filter(Boolean))?.preload();
+    };
+    document.addEventListener('pointerover', come, { passive: true });
+    document.addEventListener('focusin', come);
+    return () => {
+      document.removeEventListener('pointerover', come);
+      document.removeEventListener('focusin', come);
+    };
+  }, []);
+}
+
 /** The address tree. */
 export function Routes() {
+  usePreloadedLinks();
   return (
     <Router>
       <Route index element={<Navigate replace to={paths.instances(lastRegion())} />} />
@@ -74,7 +92,13 @@ function VncTab() {
 
 function InRegion() {
   const { region = '' } = useParams();
-  if (!isRegion(region)) return <NotFound />;
+  if (!isRegion(region)) {
+    return (
+      <main style={{ display: 'flex', height: '100dvh' }}>
+        <NotFound />
+      </main>
+    );
+  }
   return (
     <ActivityRoot>
       <WatchRoot region={region}>

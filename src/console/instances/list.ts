@@ -9,6 +9,7 @@ import { nameOf } from './resource.ts';
 /** The list of instances: what it shows, finds and sorts by. */
 export const instanceList: ListDefinition<Instance> = {
   name: 'instances',
+  unit: ({ instances }) => instances.unit,
   idOf: ({ instanceId }) => instanceId,
   nameOf,
   stateOf: stateWord,

@@ -42,7 +42,7 @@ export function CommandBox({ region }: { region: string }) {
         onClick={show}
       >
         <IconSearch size={14} stroke={1.7} />
-        {shell.command}
+        <span className={classes.commandText}>{shell.command}</span>
         <kbd aria-hidden="true">{commandKey === '⌘' ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       {open && (

@@ -3,7 +3,6 @@ import { IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import {
   type KeyboardEvent,
-  useDeferredValue,
   useEffect,
   useId,
   useLayoutEffect,
@@ -49,7 +48,6 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
   const [text, setText] = useState('');
   const [scope, setScope] = useState(given);
   const [at, setAt] = useState(0);
-  const query = useDeferredValue(text);
   const instances = fleet.data?.instances;
 
   const groups = useMemo(() => {
@@ -61,8 +59,8 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
       setScheme: setColorScheme,
       speak: (to) => void speak(to),
     };
-    return groupsFor(query, sources);
-  }, [query, scope, instances, words, language, region, section, setColorScheme, speak]);
+    return groupsFor(text, sources);
+  }, [text, scope, instances, words, language, region, section, setColorScheme, speak]);
   const entries = groups.length > 0 ? groups.flatMap((group) => group.entries) : none;
   const current = entries[Math.min(at, entries.length - 1)];
 
@@ -167,7 +165,7 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
                 key={entry.id}
                 id={`${listId} ${entry.id}`.replaceAll(' ', '-')}
                 entry={entry}
-                query={query}
+                query={text}
                 current={entry === current}
                 onPoint={() => setAt(entries.indexOf(entry))}
                 onChoose={(newTab) => choose(entry, newTab)}

@@ -30,6 +30,8 @@ export interface Entry {
   look?: Look;
   /** Behind the label, read as code and searched as well. */
   codes?: readonly string[];
+  /** Searched without being shown: what it is called in no language or in the other. */
+  also?: string;
   /** At the right end: a count. */
   count?: number;
   /** It cannot be chosen, and why. */
@@ -64,7 +66,7 @@ const most = { instances: 8, goTo: 8 };
 
 /** Everything that fits what is typed, by kind, best first. Without a word typed: what is in hand, and the pages. */
 export function groupsFor(query: string, sources: Sources): Group[] {
-  const { scope, instances, setting } = sources;
+  const { scope, setting } = sources;
   const { palette } = setting.words;
   const groups: Group[] = [];
   if (scope) {
@@ -76,7 +78,7 @@ export function groupsFor(query: string, sources: Sources): Group[] {
   if (query.trim() !== '') {
     groups.push({
       title: palette.instances,
-      entries: findInstances(instances, query).map(asEntry(setting)),
+      entries: instancesFitting(sources, query),
     });
   }
   groups.push({
@@ -103,7 +105,7 @@ function fitting(entries: readonly Entry[], query: string): Entry[] {
 }
 
 const able = ({ why }: Entry) => (why === undefined ? 0 : 1);
-const searched = ({ label, codes = [] }: Entry) => [label, ...codes].join(' ');
+const searched = ({ label, codes = [], also = '' }: Entry) => [label, ...codes, also].join(' ');
 
 /** What an instance is found by, put together once. */
 const known = new WeakMap<Instance, string>();
@@ -132,6 +134,19 @@ function findInstances(instances: readonly Instance[], query: string): Instance[
   return byFit.flat().slice(0, most.instances);
 }
 
+/** The best of them; where there may be more, the list with all of them is one line further. */
+function instancesFitting({ instances, setting }: Sources, query: string): Entry[] {
+  const found = findInstances(instances, query).map(asEntry(setting));
+  if (found.length < most.instances) return found;
+  const all: Entry = {
+    id: 'all found',
+    label: setting.words.palette.allFound(query.trim()),
+    icon: IconServer2,
+    to: `${paths.instances(setting.region)}?${new URLSearchParams({ q: query.trim() })}`,
+  };
+  return [...found, all];
+}
+
 function codesOf({ instanceId, privateIpAddress, elasticIpAddress }: Instance): string[] {
   return [instanceId, privateIpAddress, elasticIpAddress].flatMap((code) => code || []);
 }
@@ -148,7 +163,13 @@ function asEntry({ region }: Setting) {
 }
 
 function actionsOf({ actions }: Scope): Entry[] {
-  return actions.map(({ id, href, ...action }) => ({ ...action, id: `action ${id}`, to: href }));
+  return actions.map(({ id, href, ...action }) => ({
+    ...action,
+    id: `action ${id}`,
+    // The vendor's names, by which people who read its documentation know them.
+    also: id.replace('Instance', ' '),
+    to: href,
+  }));
 }
 
 function places({ instances, setting, section }: Sources): Entry[] {
@@ -160,24 +181,33 @@ function places({ instances, setting, section }: Sources): Entry[] {
       id: 'overview',
       label: shell.overview,
       icon: IconLayoutDashboard,
+      also: 'overview',
       to: paths.overview(region),
     },
-    { id: 'instances', label: shell.instances, icon: IconServer2, to: list },
+    { id: 'instances', label: shell.instances, icon: IconServer2, also: 'instances', to: list },
     ...instanceList.tabs.map<Entry>(({ id, label, look, test }) => ({
       id: `tab ${id}`,
       label: words.palette.inState(label(words)),
       look,
+      also: `${id} instances`,
       count: instances.filter(test).length,
       to: `${list}?tab=${id}`,
     })),
-    { id: 'activity', label: shell.activity, icon: IconHistory, to: paths.activity(region) },
+    {
+      id: 'activity',
+      label: shell.activity,
+      icon: IconHistory,
+      also: 'activity',
+      to: paths.activity(region),
+    },
     ...regions
       .filter(({ id }) => id !== region)
-      .map(({ id }) => ({
+      .map(({ id, zh, en }) => ({
         id: `region ${id}`,
         label: regionName(id, language),
         codes: [id],
         icon: IconMapPin,
+        also: `${zh} ${en} region`,
         to: `/${id}${section && `/${section}`}`,
       })),
   ];
@@ -192,12 +222,14 @@ function settings({ setting, setScheme, speak }: Sources): Entry[] {
       id: `scheme ${scheme}`,
       label: palette.setting(shell.scheme, shell.schemes[scheme]),
       icon: schemeIcons[scheme],
+      also: `${scheme} scheme`,
       run: () => setScheme(scheme),
     })),
     ...(['zh-CN', 'en-US'] as const).map((language) => ({
       id: `language ${language}`,
       label: palette.setting(shell.language, languageNames[language]),
       icon: IconLanguage,
+      also: `${language} language`,
       run: () => speak(language),
     })),
   ];

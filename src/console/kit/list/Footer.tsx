@@ -18,8 +18,10 @@ interface FooterProps<T> {
 
 /** How much there is, how fresh it is, what is being watched, which page. */
 export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
-  const { kit } = useWords();
-  const { items, matches } = list;
+  const words = useWords();
+  const { kit } = words;
+  const { items, matches, definition } = list;
+  const unit = definition.unit?.(words) ?? kit.list.unit;
   if (!items) {
     return (
       <footer className={classes.root}>
@@ -32,17 +34,17 @@ export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
   const { total, complete, fetching, watched } = reading;
   return (
     <footer className={classes.root}>
-      <p>
-        <strong>{matches.length.toLocaleString()}</strong> {kit.list.matches(matches.length)}
+      <p role="status">
+        <strong>{matches.length.toLocaleString()}</strong> {kit.list.matches(matches.length, unit)}
         {' / '}
-        {complete && kit.list.total(items.length)}
+        {complete && kit.list.total(items.length, unit)}
         {!complete && (fetching ? kit.list.reading : kit.list.cut)(items.length, total)}
       </p>
       <div className={classes.end}>
         {watched && watched.changing > 0 && (
           <span className={classes.part}>
             <StatusGlyph look="changing" />
-            {kit.list.changing(watched.changing, watched.everySeconds)}
+            {kit.list.changing(watched.changing, watched.everySeconds, unit)}
           </span>
         )}
         {reading.refresh && <Freshness reading={reading} />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconColumns, IconDownload } from '@tabler/icons-react';
+import { IconColumns3, IconDownload } from '@tabler/icons-react';
 import { useWords } from '../../words/language.tsx';
 import { Checkbox } from '../Checkbox.tsx';
 import { Floating, useFloating } from '../Floating.tsx';
@@ -74,7 +74,7 @@ function ColumnsButton<T>({ list }: { list: List<T> }) {
   const { columns, definition } = list;
   return (
     <>
-      <Button leftSection={<IconColumns size={14} stroke={1.7} />} {...trigger}>
+      <Button leftSection={<IconColumns3 size={14} stroke={1.7} />} {...trigger}>
         {kit.list.columns}
       </Button>
       {anchor && (

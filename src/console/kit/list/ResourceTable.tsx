@@ -9,6 +9,7 @@ import classes from './ResourceTable.module.css';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { List } from './use-list.ts';
+import { useScrollMemory } from './use-scroll-memory.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { rowHeight, useVisibleRows } from './use-visible-rows.ts';
 
@@ -26,6 +27,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
   const { language } = useLanguage();
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  useScrollMemory(scroller);
   const { start, end, reveal } = useVisibleRows(scroller, rows.length);
   const [menu, setMenu] = useState<{ item: T; anchor: HTMLElement }>();
   const ids = useMemo(() => rows.map(definition.idOf), [rows, definition]);

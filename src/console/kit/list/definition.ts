@@ -62,6 +62,8 @@ export interface Tab<T> {
 export interface ListDefinition<T> {
   /** Under this name the chosen columns are remembered. */
   name: string;
+  /** What one counts them in, where a language has a word for it. */
+  unit?: (words: Words) => string;
   idOf: (item: T) => string;
   nameOf: (item: T) => string;
   /** What state it is in, for the head of its menu. */

@@ -2,6 +2,7 @@ import { plural } from './kit.ts';
 
 export const instances = {
   title: 'Instances',
+  unit: '',
   quota: (used: number, limit: number) => `${used} of ${limit} quota`,
   search: 'Name, ID or IP',
   columns: {

@@ -53,11 +53,14 @@ export const kit = {
     hiddenSelected: (n: number) => `${count(n)} of them not shown`,
     clearSelection: 'Clear',
     selectMatching: (n: number) => `Select all ${count(n)}`,
-    matches: (n: number): string => (n === 1 ? 'matches' : 'match'),
-    total: (n: number) => `${count(n)} total`,
+    /** The unit is for languages that count with one. */
+    matches: (n: number, _unit: string): string => (n === 1 ? 'matches' : 'match'),
+    unit: '',
+    total: (n: number, _unit: string) => `${count(n)} total`,
     reading: (known: number, total: number) => `reading ${count(known)} of ${count(total)}`,
     cut: (known: number, total: number) => `the first ${count(known)} of ${count(total)}`,
-    changing: (n: number, seconds: number) => `${n} changing, polled every ${seconds} s`,
+    changing: (n: number, seconds: number, _unit: string) =>
+      `${n} changing, polled every ${seconds} s`,
     fetched: (ago: string) => `Fetched ${ago} ago`,
     fetching: 'Fetching',
     stale: (ago: string) => `Fetched ${ago} ago, refresh failed`,

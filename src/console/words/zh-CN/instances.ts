@@ -2,6 +2,7 @@ import type { Words } from '../en-US/index.ts';
 
 export const instances: Words['instances'] = {
   title: '实例',
+  unit: '台',
   quota: (used, limit) => `配额 ${used} / ${limit}`,
   search: '名称、ID 或 IP',
   columns: {
@@ -43,7 +44,7 @@ export const instances: Words['instances'] = {
   },
   daysLeft: (n) => `剩 ${n} 天`,
   daysOver: (n) => `到期 ${n} 天`,
-  lastDay: '剩不到 1 天',
+  lastDay: '不足 1 天',
   size: (cpu, memoryGib) => `${cpu}C ${memoryGib}G`,
   sum: (cpu, memoryGib) => `${cpu} vCPU · ${memoryGib} GiB`,
   selected: (n) => `已选 ${n} 台`,
