@@ -1,29 +1,33 @@
 import type { Words } from '../en-US/index.ts';
 
+const count = (n: number) => n.toLocaleString('zh-CN');
+
 export const overview: Words['overview'] = {
   title: '总览',
   instances: '实例',
   all: '全部',
-  reading: (known, total) => `已读取 ${known} / ${total} 台`,
+  reading: (known, total) => `已读取 ${count(known)} / ${count(total)} 台`,
   changing: '正在变化',
   nothingChanging: '没有正在变化的实例。',
   attention: '需要关注',
   error: '错误',
   overdue: '到期或欠费停机',
   within: (days) => `${days} 天内到期`,
-  failedHere: '在此浏览器中失败的操作',
+  failedHere: '失败的操作',
+  startedHere: '最近操作',
+  zones: '按可用区',
   nothingWrong: '没有需要关注的事项。',
   quotas: '配额',
-  usage: (used, limit) => `${used} / ${limit}`,
+  usage: (used, limit) => `${count(used)} / ${count(limit)}`,
   nearLimit: '接近上限',
   full: '已用尽',
   quotaFailed: '无法获取配额',
-  more: (n) => `另有 ${n} 台`,
+  more: (n) => `另有 ${count(n)} 项`,
   kinds: {
     instance: '实例',
     instance_cpu: 'vCPU',
     instance_memory: '内存（GiB）',
-    instance_local_disk: '本地盘',
+    instance_local_disk: '本地盘（GB）',
     keypair: '密钥对',
     image: '私有镜像',
     instanceTemplate: '实例模板',

@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import { useEntries } from '../activity/context.tsx';
+import { EntryRow } from '../activity/EntryRow.tsx';
+import { paths } from '../paths.ts';
+import { useWords } from '../words/language.tsx';
+import classes from './RecentActivity.module.css';
+
+const most = { troubled: 6, others: 4 };
+
+/** What was started from this browser in the region: all that failed first, then what came last. */
+export function RecentActivity({ region }: { region: string }) {
+  const { overview, activity } = useWords();
+  const here = useEntries().filter((entry) => entry.region === region);
+  const troubled = here.filter(({ status }) => status === 'failed' || status === 'unknown');
+  const others = here.filter(({ status }) => status !== 'failed' && status !== 'unknown');
+  return (
+    <section className={classes.root} aria-label={activity.title}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>
+          {troubled.length > 0 ? overview.failedHere : overview.startedHere}
+        </h2>
+        <Link to={paths.activity(region)} className={classes.all}>
+          {activity.all}
+        </Link>
+      </header>
+      {here.length === 0 && <p className={classes.nothing}>{activity.nothingHint}</p>}
+      {troubled.length > 0 && (
+        <>
+          <ul>
+            {troubled.slice(0, most.troubled).map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+          {troubled.length > most.troubled && (
+            <Link to={`${paths.activity(region)}?tab=failed`} className={classes.all}>
+              {overview.more(troubled.length - most.troubled)}
+            </Link>
+          )}
+          {others.length > 0 && <h2 className={classes.title}>{overview.startedHere}</h2>}
+        </>
+      )}
+      {others.length > 0 && (
+        <ul>
+          {others.slice(0, most.others).map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
