@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 
 interface Lazily<P extends object> {
   component: ComponentType<P>;
@@ -8,18 +8,29 @@ interface Lazily<P extends object> {
 }
 
 /**
- * A component in a chunk of its own, and how to fetch that chunk before it is wanted.
+ * A component in a chunk of its own, and how to fetch that chunk before it is wanted. One that is there already is
+ * rendered at once: React's own `lazy` would show the fallback first, and keep it for some 300 ms.
  * @param load resolves to the component; the bundler sees the `import()` in it.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): Lazily<P> {
+  let loaded: ComponentType<P> | undefined;
+  const loadOnce = async () => {
+    loaded = await load();
+    return loaded;
+  };
   // A failure shows when the component is really wanted, where something can be said about it.
   const ready = () =>
-    load().then(
+    loadOnce().then(
       () => undefined,
       () => undefined,
     );
+  const Later = lazy(async () => ({ default: await loadOnce() }));
   return {
-    component: lazy(async () => ({ default: await load() })),
+    component: function Lazily(props: P) {
+      // Decided once: what is on screen must not be replaced by its equal when the chunk comes.
+      const [Component] = useState<ComponentType<P>>(() => loaded ?? Later);
+      return createElement(Component, props);
+    },
     preload: () => void ready(),
     ready,
   };
