@@ -3,6 +3,7 @@ export const palette = {
   hint: 'Search or run a command',
   actionsOn: (what: string) => `Actions on ${what}`,
   instances: 'Instances',
+  allFound: (text: string) => `All instances with “${text}”`,
   inState: (state: string) => `${state} instances`,
   setting: (what: string, value: string) => `${what}: ${value}`,
   goTo: 'Go to',

@@ -5,6 +5,7 @@ export const palette: Words['palette'] = {
   hint: '搜索资源或执行命令',
   actionsOn: (what) => `对 ${what} 的操作`,
   instances: '实例',
+  allFound: (text) => `所有含“${text}”的实例`,
   inState: (state) => `${state}的实例`,
   setting: (what, value) => `${what}：${value}`,
   goTo: '前往',
