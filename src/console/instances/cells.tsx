@@ -58,8 +58,9 @@ export function CodeText({ text }: { text: string | undefined }) {
   );
 }
 
-export function PlainText({ text }: { text: string | undefined }) {
-  return text ? <span title={text}>{text}</span> : <Dash />;
+/** @param props.title what it is in full, where `text` is short for it. */
+export function PlainText({ text, title = text }: { text: string | undefined; title?: string }) {
+  return text ? <span title={title}>{text}</span> : <Dash />;
 }
 
 export function BillingCell({ item }: CellProps) {

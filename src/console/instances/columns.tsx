@@ -57,7 +57,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'id',
     label: ({ instances }) => instances.columns.id,
-    width: 104,
+    width: 101,
     shown: 'wide',
     Cell: IdCell,
     text: ({ instanceId }) => instanceId,
@@ -86,7 +86,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'zone',
     label: ({ instances }) => instances.columns.zone,
-    width: { 'en-US': 46, 'zh-CN': 58 },
+    width: { 'en-US': 46, 'zh-CN': 54 },
     shown: 'always',
     Cell: ZoneCell,
     text: ({ az = '' }, { region }) => zoneLetter(az, region),
@@ -112,13 +112,19 @@ export const columns: readonly Column<Instance>[] = [
     label: ({ instances }) => instances.columns.image,
     width: 130,
     shown: 'wide',
-    Cell: ({ item }) => <PlainText text={imageOf(item)} />,
+    // Everybody knows what Windows 2012 R2 is, and it fits.
+    Cell: ({ item }) => (
+      <PlainText
+        text={imageOf(item).replace(/^Windows Server /, 'Windows ')}
+        title={imageOf(item)}
+      />
+    ),
     text: imageOf,
   },
   {
     id: 'billing',
     label: ({ instances }) => instances.columns.billing,
-    width: { 'en-US': 86, 'zh-CN': 80 },
+    width: { 'en-US': 82, 'zh-CN': 78 },
     shown: 'always',
     Cell: BillingCell,
     text: ({ charge }, { words }) => {
@@ -130,7 +136,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'tags',
     label: ({ instances }) => instances.columns.tags,
-    width: 114,
+    width: 119,
     shown: 'wide',
     Cell: TagsCell,
     text: (item) => tagsOf(item).join(' '),
