@@ -113,6 +113,8 @@ describe('a write', () => {
     ['a time-out', fail('timeout')],
     ['a reply that is too large', fail('too-large')],
     ['a gateway page with 504', html(504)],
+    ['a gateway page with 408', html(408)],
+    ['a gateway page with 499', html(499)],
     ['a page with 200', html(200)],
     ['half a reply', () => upstreamReply(200, '{"requestId":"r","resu')],
     [
