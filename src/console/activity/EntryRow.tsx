@@ -38,12 +38,15 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
       <div className={classes.body}>
         <p className={classes.line}>
           <span className={classes.operation}>{name}</span>
-          {isOpen(entry) && <Elapsed since={startedAt} />}
           {endedAt !== undefined && status === 'done' && (
             <span className={`mono ${classes.quiet}`}>{clock(endedAt - startedAt)}</span>
           )}
           <span className={classes.when} title={formatMoment(startedAt, language)}>
-            {formatWhen(startedAt, now, words, language)}
+            {isOpen(entry) ? (
+              <Elapsed since={startedAt} />
+            ) : (
+              formatWhen(startedAt, now, words, language)
+            )}
           </span>
         </p>
         {!nameless && (

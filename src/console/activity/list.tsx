@@ -71,7 +71,7 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'what',
     label: ({ activity }) => activity.columns.what,
-    width: 200,
+    width: 176,
     shown: 'fixed',
     Cell: OperationCell,
     text: (entry, { words }) => operationWords(words, entry.operation).name,
@@ -79,7 +79,7 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'resource',
     label: ({ activity }) => activity.columns.resource,
-    width: 180,
+    width: 150,
     shown: 'fixed',
     Cell: ResourceCell,
     text: (entry) => entry.resource.name,
@@ -95,7 +95,7 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'status',
     label: ({ activity }) => activity.columns.status,
-    width: 150,
+    width: 134,
     shown: 'fixed',
     Cell: StatusCell,
     text: (entry, { words }) => words.activity.statuses[entry.status],
@@ -103,7 +103,7 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'took',
     label: ({ activity }) => activity.columns.took,
-    width: 72,
+    width: 64,
     shown: 'always',
     alignedRight: true,
     Cell: TookCell,
@@ -113,7 +113,7 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'error',
     label: ({ activity }) => activity.columns.error,
-    width: 160,
+    width: 140,
     shown: 'always',
     grows: true,
     Cell: ErrorCell,
@@ -138,7 +138,7 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'started',
     label: ({ activity }) => activity.columns.started,
-    width: 190,
+    width: 178,
     shown: 'always',
     Cell: StartedCell,
     text: (entry, { language }) => formatMoment(entry.startedAt, language),

@@ -29,7 +29,7 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
     case 'network':
       return (
         <div className={classes.page}>
-          <InstanceInterfaces instance={instance} />
+          <InstanceInterfaces instance={instance} full />
         </div>
       );
     case 'activity':

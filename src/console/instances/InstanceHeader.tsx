@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconChevronRight, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconDots, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Instance } from '../../contract/instances.ts';
@@ -20,6 +20,7 @@ import { instanceActions } from './actions.tsx';
 import { attachedDataDisks } from '../../contract/on-delete.ts';
 import { daysLeft, soonDays } from './billing.ts';
 import { CodeText, PlainText } from './cells.tsx';
+import { Crumbs } from './Crumbs.tsx';
 import classes from './InstanceHeader.module.css';
 import { useStatusWord } from './InstanceStatus.tsx';
 import { lookOf } from './look.ts';
@@ -33,7 +34,7 @@ interface PartProps {
 
 /** What it is and how it stands, what can be done, and the parts of its page. */
 export function InstanceHeader({ instance, region, tab }: PartProps & { tab: string }) {
-  const { instance: words, instances } = useWords();
+  const { instance: words } = useWords();
   const { instanceId } = instance;
   const name = nameOf(instance);
   const look = lookOf(instance);
@@ -45,12 +46,7 @@ export function InstanceHeader({ instance, region, tab }: PartProps & { tab: str
   const rename = instanceActions.find(({ id }) => id === 'modifyInstanceAttribute');
   return (
     <header className={classes.header}>
-      <nav aria-label={words.crumbs} className={classes.crumbs}>
-        <Link to={paths.instances(region)}>{instances.title}</Link>
-        <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
-        <span className="mono">{instanceId}</span>
-        <CopyButton text={instanceId} what={words.what.id} />
-      </nav>
+      <Crumbs instanceId={instanceId} region={region} />
       <div className={classes.titleRow}>
         <h1 className={classes.title} title={name}>
           {name}

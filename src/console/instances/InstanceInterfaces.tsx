@@ -4,8 +4,14 @@ import { DetailTable } from '../kit/DetailTable.tsx';
 import { useWords } from '../words/language.tsx';
 import { CodeText, PlainText } from './cells.tsx';
 
+interface InterfacesProps {
+  instance: Instance;
+  /** With what there is room for where nothing else is shown. */
+  full?: boolean;
+}
+
 /** The network interfaces of an instance and what becomes of each when it is deleted. */
-export function InstanceInterfaces({ instance }: { instance: Instance }) {
+export function InstanceInterfaces({ instance, full = false }: InterfacesProps) {
   const { instance: words } = useWords();
   const { primaryNetworkInterface: primary, secondaryNetworkInterfaces = [] } = instance;
   const rows = [
@@ -23,12 +29,23 @@ export function InstanceInterfaces({ instance }: { instance: Instance }) {
         { label: words.privateIp, width: 124 },
         { label: words.secondaryIps },
         { label: words.publicIp, width: 130 },
+        ...(full
+          ? [
+              { label: words.subnet, width: 150 },
+              { label: words.securityGroups, width: 180 },
+              { label: words.sourceCheck, width: 100 },
+            ]
+          : []),
         { label: words.mac, width: 150 },
         { label: words.onDelete, width: 100 },
       ]}
     >
       {rows.map((row, place) => (
-        <InterfaceRow key={row.attachment.networkInterface?.networkInterfaceId ?? place} {...row} />
+        <InterfaceRow
+          key={row.attachment.networkInterface?.networkInterfaceId ?? place}
+          {...row}
+          full={full}
+        />
       ))}
     </DetailTable>
   );
@@ -37,16 +54,19 @@ export function InstanceInterfaces({ instance }: { instance: Instance }) {
 interface InterfaceRowProps {
   attachment: InstanceNetworkInterfaceAttachment;
   isPrimary: boolean;
+  full: boolean;
 }
 
-function InterfaceRow({ attachment, isPrimary }: InterfaceRowProps) {
+function InterfaceRow({ attachment, isPrimary, full }: InterfaceRowProps) {
   const { instance: words } = useWords();
-  const { networkInterfaceId, macAddress, primaryIp, secondaryIps, ipv6Addresses } =
+  const { networkInterfaceId, macAddress, primaryIp, secondaryIps, ipv6Addresses, ...rest } =
     attachment.networkInterface ?? {};
+  const { subnetId, securityGroups = [], sanityCheck } = rest;
   const further = [
     ...(secondaryIps ?? []).map((ip) => ip.privateIpAddress),
     ...(ipv6Addresses ?? []).map((ip) => ip.ipv6Address),
   ];
+  const checkWord = (check: number) => (check === 0 ? words.off : words.on);
   const publicIps = [primaryIp, ...(secondaryIps ?? [])].map((ip) => ip?.elasticIpAddress);
   return (
     <tr>
@@ -65,6 +85,21 @@ function InterfaceRow({ attachment, isPrimary }: InterfaceRowProps) {
       <td>
         <CodeText text={publicIps.filter(Boolean).join(', ')} />
       </td>
+      {full && (
+        <>
+          <td>
+            <CodeText text={subnetId} />
+          </td>
+          <td>
+            <PlainText
+              text={securityGroups.map(({ groupName, groupId }) => groupName ?? groupId).join(', ')}
+            />
+          </td>
+          <td>
+            <PlainText text={sanityCheck === undefined ? undefined : checkWord(sanityCheck)} />
+          </td>
+        </>
+      )}
       <td>
         <CodeText text={macAddress} />
       </td>

@@ -13,6 +13,7 @@ import { useRegion } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import { InstanceBody } from './InstanceBody.tsx';
 import { InstanceHeader } from './InstanceHeader.tsx';
+import { InstanceLoading } from './InstanceLoading.tsx';
 import { type Fleet, fleetKey, instanceOptions } from './queries.ts';
 import { nameOf } from './resource.ts';
 
@@ -74,13 +75,7 @@ function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
       />
     );
   }
-  if (!instance) {
-    return (
-      <p role="status" className="visually-hidden">
-        {words.loading(instanceId)}
-      </p>
-    );
-  }
+  if (!instance) return <InstanceLoading instanceId={instanceId} region={region} />;
   return (
     <>
       <InstanceHeader instance={instance} region={region} tab={tab} />

@@ -43,10 +43,13 @@ function Configuration({ instance, region }: PropertiesProps) {
       </Property>
       <Property label={words.status}>{useStatusWord()(instance)}</Property>
       <Property label={words.image}>
-        {image.data?.image?.name} <CodeText text={imageId} />
+        {imageId && <Named name={image.data?.image?.name} id={imageId} />}
       </Property>
       <Property label={words.system}>
         {[instance.platform, instance.osVersion].filter(Boolean).join(' ') || instance.osType}
+      </Property>
+      <Property label={words.cpuTopology} rare>
+        {topologyOf(instance, words.topology)}
       </Property>
       <Property label={words.architecture}>{instance.architecture}</Property>
       <Property label={words.bootMode} rare>
@@ -109,7 +112,8 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
   const vpc = vpcs.data?.vpcs?.find((one) => one.vpcId === vpcId);
   const subnet = subnets.data?.subnets?.find((one) => one.subnetId === subnetId);
   const groups = instance.primaryNetworkInterface?.networkInterface?.securityGroups ?? [];
-  const mode = Object.entries(instances.billing).find(([name]) => name === charge?.chargeMode)?.[1];
+  const modeWord = (mode: string | undefined) =>
+    Object.entries(instances.billing).find(([name]) => name === mode)?.[1] ?? mode;
   const moment = useMoment();
   const prepaid = charge?.chargeMode === 'prepaid_by_duration';
   const release = moment(charge?.chargeRetireTime);
@@ -135,11 +139,12 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
       <Property label={words.publicIp}>
         {instance.elasticIpAddress && (
           <>
-            <CodeText text={instance.elasticIpAddress} /> <CodeText text={instance.elasticIpId} />
+            <CodeText text={instance.elasticIpAddress} />
+            <span className={`mono ${classes.quiet}`}>{instance.elasticIpId}</span>
           </>
         )}
       </Property>
-      <Property label={words.billing}>{mode ?? charge?.chargeMode}</Property>
+      <Property label={words.billing}>{modeWord(charge?.chargeMode)}</Property>
       <Property label={words.billed}>{moment(charge?.chargeStartTime)}</Property>
       <Property label={words.expires} rare>
         {moment(charge?.chargeExpiredTime)}
@@ -151,6 +156,14 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
         {chargeOnStopped === 'stopCharging'
           ? words.stopCharging
           : chargeOnStopped && words.keepCharging}
+      </Property>
+      <Property label={words.imageBilling} rare>
+        {modeWord(instance.imageCharge?.chargeConfig?.chargeMode)}
+      </Property>
+      <Property label={words.rdma} rare>
+        {instance.rdmaNetworkInterfaces
+          ?.map(({ macAddress, ipAddress = [] }) => [...ipAddress, macAddress].join(' '))
+          .join(', ')}
       </Property>
       <Property label={words.spot} rare>
         {spotStatus}
@@ -165,6 +178,18 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
       </Property>
     </PropertyList>
   );
+}
+
+/** Sockets, cores and threads of a machine that shows its processors; most do not. */
+function topologyOf(
+  { cpuTopology }: Instance,
+  say: (sockets: number, cores: number, threads: number) => string,
+): string | undefined {
+  const { sockets = [] } = cpuTopology ?? {};
+  if (sockets.length === 0) return undefined;
+  const cores = sockets.flatMap((socket) => socket.cores ?? []);
+  const threads = cores.flatMap((core) => core.threads ?? []);
+  return say(sockets.length, cores.length, threads.length);
 }
 
 /** What something is called, with the id it is known by; the id alone until its name has come. */

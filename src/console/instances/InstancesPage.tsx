@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useCall } from '../api/context.tsx';
 import { sizesOptions } from '../instance-types/queries.ts';
-import { EmptyState } from '../kit/EmptyState.tsx';
+import { lazily } from '../kit/lazily.ts';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
 import type { ListReading } from '../kit/list/reading.ts';
 import { useList } from '../kit/list/use-list.ts';
@@ -15,6 +15,8 @@ import { instanceList } from './list.ts';
 import { fleetOptions } from './queries.ts';
 import { SizesContext } from './sizes.ts';
 import { useWatch } from './watch.tsx';
+
+const noInstances = lazily(async () => (await import('./NoInstances.tsx')).NoInstances);
 
 /** All instances of a region. */
 export function InstancesPage() {
@@ -63,7 +65,11 @@ function RegionInstances({ region }: { region: string }) {
         searchHint={words.search}
         loading={words.loading}
         failed={words.failed}
-        empty={<EmptyState title={words.empty(name)}>{words.emptyHint}</EmptyState>}
+        empty={
+          <Suspense fallback={null}>
+            <noInstances.component region={region} onRefresh={reading.refresh} />
+          </Suspense>
+        }
         selectedCount={words.selected}
         selectedSum={sum}
       />

@@ -111,8 +111,11 @@ function Refused({ error, why, region, instanceId, onRetry }: RefusedProps) {
       }
     >
       <div role="alert" className={classes.why}>
-        {why && <p>{say(why)}</p>}
-        {error instanceof CloudError ? <FailureNote failure={error} /> : <p>{vnc.notWeb}</p>}
+        {error instanceof CloudError ? (
+          <FailureNote failure={error} meaning={why && say(why)} />
+        ) : (
+          <p>{vnc.notWeb}</p>
+        )}
       </div>
     </EmptyState>
   );

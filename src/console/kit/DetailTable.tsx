@@ -12,6 +12,11 @@ interface DetailTableProps {
   children: readonly ReactNode[];
 }
 
+/** In px; below this the table is scrolled. A column without a width of its own takes what is left. */
+function leastWidth(head: DetailTableProps['head']): number {
+  return head.reduce((sum, { width = 130 }) => sum + width, 0);
+}
+
 /** A short table inside a page, of things that belong to what the page is about. */
 export function DetailTable({ title, note, head, empty, children }: DetailTableProps) {
   return (
@@ -23,7 +28,7 @@ export function DetailTable({ title, note, head, empty, children }: DetailTableP
         <p className={classes.note}>{empty}</p>
       ) : (
         <div className={classes.scroller}>
-          <table className={classes.table}>
+          <table className={classes.table} style={{ minWidth: leastWidth(head) }}>
             <thead>
               <tr>
                 {head.map(({ label, width, end }) => (

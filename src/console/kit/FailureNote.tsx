@@ -8,12 +8,15 @@ interface FailureNoteProps {
   failure: Failure & { requestId?: string | undefined };
   /** It may have happened all the same. */
   unknown?: boolean;
+  /** What it means, where the page knows better than the failure tells. */
+  meaning?: string | undefined;
 }
 
 /** Why something that was asked for in this dialog did not happen: in our words, and in the cloud's. */
-export function FailureNote({ failure, unknown = false }: FailureNoteProps) {
+export function FailureNote({ failure, unknown = false, ...props }: FailureNoteProps) {
   const words = useWords();
-  const meaning = unknown ? words.errors.unknownOutcome : explain(words, failure);
+  const meaning =
+    props.meaning ?? (unknown ? words.errors.unknownOutcome : explain(words, failure));
   return (
     <Note tone={unknown ? 'warn' : 'bad'} alert>
       {meaning && <p>{meaning}</p>}

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { modifyInstanceAttribute } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { description as descriptionRule, instanceName } from '../../../contract/rules.ts';
 import { useSubmit } from '../../activity/use-submit.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
+import { StatusGlyph } from '../../kit/Status.tsx';
 import { useWords } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
 import { AskDialog } from './AskDialog.tsx';
@@ -59,10 +60,10 @@ export function RenameDialog({ items, region, onClose, onStarted }: ActionDialog
         data-autofocus
         autoComplete="off"
         spellCheck={false}
-        description={say.nameRule}
-        error={nameError}
-        inputWrapperOrder={['label', 'input', 'description']}
-        classNames={{ label: classes.label, description: classes.hint }}
+        description={nameError ? undefined : say.nameRule}
+        error={nameError && <Wrong>{say.nameRule}</Wrong>}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        classNames={{ label: classes.label, description: classes.hint, error: classes.hint }}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <div>
@@ -79,9 +80,23 @@ export function RenameDialog({ items, region, onClose, onStarted }: ActionDialog
           onChange={(event) => setDescription(event.target.value)}
         />
         <p id={`${descriptionId}-count`} className={classes.hint}>
-          {say.descriptionCount([...description].length)}
+          {descriptionError ? (
+            <Wrong>{say.descriptionCount(description.length)}</Wrong>
+          ) : (
+            say.descriptionCount(description.length)
+          )}
         </p>
       </div>
     </AskDialog>
+  );
+}
+
+/** What is wrong with a field, below it. */
+function Wrong({ children }: { children: ReactNode }) {
+  return (
+    <span className={classes.wrong}>
+      <StatusGlyph look="bad" />
+      {children}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { count } from './kit.ts';
+import { count, plural } from './kit.ts';
 
 /** The page of one instance. */
 export const instance = {
@@ -56,7 +56,10 @@ export const instance = {
   policies: 'Policies',
   resourceGroup: 'Resource group',
   imageBilling: 'Image billing',
-  more_: 'More',
+  cpuTopology: 'CPU topology',
+  topology: (sockets: number, cores: number, threads: number) =>
+    `${plural(sockets, 'socket')}, ${plural(cores, 'core')}, ${plural(threads, 'thread')}`,
+  rdma: 'RDMA interfaces',
   device: 'Device',
   diskName: 'Name',
   kind: 'Kind',
@@ -84,6 +87,9 @@ export const instance = {
   primary: 'Primary',
   secondary: 'Secondary',
   mac: 'MAC',
+  sourceCheck: 'Source check',
+  on: 'on',
+  off: 'off',
   secondaryIps: 'Further IPs',
   noDisks: 'It has no disks.',
   noInterfaces: 'It has no network interfaces.',
