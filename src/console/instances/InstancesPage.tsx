@@ -89,7 +89,7 @@ function useFleetReading(region: string) {
   useEffect(() => {
     if (query.error || query.data) lastError.current = query.error ?? undefined;
   }, [query.error, query.data]);
-  const reading: ListReading = {
+  const reading = {
     startedAt,
     fetchedAt: query.dataUpdatedAt,
     total: query.data?.total ?? 0,
@@ -100,6 +100,6 @@ function useFleetReading(region: string) {
     failures: query.errorUpdateCount,
     refresh: () => void query.refetch(),
     watched,
-  };
+  } satisfies ListReading;
   return { ...reading, fleet: query.data };
 }

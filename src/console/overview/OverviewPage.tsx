@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCall } from '../api/context.tsx';
+import { NoInstances } from '../instances/NoInstances.tsx';
 import { fleetOptions } from '../instances/queries.ts';
-import { EmptyState } from '../kit/EmptyState.tsx';
 import { ErrorPanel } from '../kit/ErrorPanel.tsx';
 import { PageHeader } from '../kit/PageHeader.tsx';
 import { useTitle } from '../kit/title.ts';
@@ -54,7 +54,7 @@ export function OverviewPage() {
       <div className={classes.split}>
         <div className={classes.columns}>
           {fleet?.length === 0 && complete ? (
-            <EmptyState title={instances.empty(name)}>{instances.emptyHint}</EmptyState>
+            <NoInstances region={region} onRefresh={() => void query.refetch()} />
           ) : (
             <div>
               <Concerns region={region} fleet={fleet} partial={partial} />

@@ -53,4 +53,7 @@ export const instances: Words['instances'] = {
   failed: '没能取到实例列表',
   empty: (region) => `${region}还没有实例`,
   emptyHint: '这里还没有创建实例，或者实例在其他地域。',
+  emptyElsewhere: '其他地域有实例：',
+  emptyEverywhere: '其他地域也没有实例。',
+  inRegion: (region, n) => `${region} ${n} 台`,
 };
