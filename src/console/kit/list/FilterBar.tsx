@@ -1,13 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/language.tsx';
 import { useDraft } from '../draft.ts';
+import { lazily } from '../lazily.ts';
 import { FilterChip } from './FilterChip.tsx';
 import classes from './FilterBar.module.css';
-import { FilterForm } from './FilterForm.tsx';
 import type { Filter } from './search.ts';
 import type { List } from './use-list.ts';
+
+const filterForm = lazily(async () => (await import('./FilterForm.tsx')).FilterForm);
+// What is lazy forgets that it is generic.
+const FilterForm = filterForm.component as typeof import('./FilterForm.tsx').FilterForm;
 
 interface FilterBarProps<T> {
   list: List<T>;
@@ -61,6 +65,8 @@ export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
       <Button
         leftSection={<IconFilter size={14} stroke={1.7} />}
         aria-haspopup="dialog"
+        onPointerEnter={filterForm.preload}
+        onFocus={filterForm.preload}
         aria-expanded={form !== undefined && form.filter === undefined}
         onClick={({ currentTarget }) =>
           setForm((open) => (open ? undefined : { anchor: currentTarget }))
@@ -84,13 +90,15 @@ export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
         </Button>
       )}
       {form && (
-        <FilterForm
-          anchor={form.anchor}
-          list={list}
-          filter={form.filter}
-          onApply={(filter) => put(filter, form.filter)}
-          onClose={() => setForm(undefined)}
-        />
+        <Suspense fallback={null}>
+          <FilterForm
+            anchor={form.anchor}
+            list={list}
+            filter={form.filter}
+            onApply={(filter) => put(filter, form.filter)}
+            onClose={() => setForm(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );
