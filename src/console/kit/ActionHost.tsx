@@ -5,12 +5,14 @@ import {
   Suspense,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useState,
 } from 'react';
 import { useLocation } from 'react-router';
 import { useWords } from '../words/language.tsx';
 import { type Action, type ActionTools, useWhyNot } from './action.ts';
+import classes from './ActionHost.module.css';
 import { copyText } from './copy.ts';
 
 /**
@@ -29,7 +31,7 @@ interface ActionHostProps {
 /** Where the dialogs of actions live, above whatever page asked for them: a page may go while its dialog stays. */
 export function ActionHost({ send, children }: ActionHostProps) {
   const [dialog, setDialog] = useState<ReactNode>(null);
-  const [copied, setCopied] = useState<string>();
+  const [said, setSaid] = useState('');
   // Every address begins with the region, and what is on screen is of that region.
   const region = useLocation().pathname.split('/')[1] ?? '';
   const words = useWords();
@@ -38,12 +40,21 @@ export function ActionHost({ send, children }: ActionHostProps) {
     () => ({
       send,
       copy: async (text) => {
-        await copyText(text);
-        setCopied(text);
+        try {
+          await copyText(text);
+          setSaid(words.actions.copied(text));
+        } catch {
+          setSaid(words.actions.notCopied);
+        }
       },
     }),
-    [send],
+    [send, words],
   );
+  useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(() => setSaid(''), 2500);
+    return () => clearTimeout(timer);
+  }, [said]);
   const open = useCallback<OpenAction>(
     (action, items, onStarted = () => undefined) => {
       const [only] = items;
@@ -70,8 +81,8 @@ export function ActionHost({ send, children }: ActionHostProps) {
   return (
     <OpenActionContext.Provider value={open}>
       {children}
-      <p role="status" className="visually-hidden">
-        {copied !== undefined && words.actions.copied(copied)}
+      <p role="status" className={classes.said}>
+        {said && <span>{said}</span>}
       </p>
       <DialogBoundary key={dialog === null ? 'none' : 'open'}>
         <Suspense fallback={null}>{dialog}</Suspense>

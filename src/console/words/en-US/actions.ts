@@ -74,6 +74,7 @@ export const actions = {
   copyId: { label: 'Copy ID' },
   readOnly: 'This console is read-only.',
   copied: (text: string) => `Copied ${text}`,
+  notCopied: 'The browser did not let this page copy.',
   close: 'Close',
   notLoaded: 'This part of the console could not be loaded.',
   reload: 'Reload',

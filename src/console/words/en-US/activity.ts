@@ -96,7 +96,6 @@ export const activity = {
     failures: (n: number) => plural(n, 'failure'),
     planNote: 'Can be followed and ended under “in progress”.',
     runNote: 'Goes on when this is closed, under “in progress” at the top right.',
-    leaveNote: 'What is still queued is not sent when this page closes.',
     progress: (done: number, total: number) => `${count(done)} / ${count(total)}`,
     counts: {
       done: (n: number) => `${count(n)} done`,

@@ -66,6 +66,7 @@ export const actions: Words['actions'] = {
   copyId: { label: '复制 ID' },
   readOnly: '当前控制台为只读模式。',
   copied: (text) => `已复制 ${text}`,
+  notCopied: '浏览器不允许此页面复制。',
   close: '关闭',
   notLoaded: '控制台的这一部分未能载入。',
   reload: '重新载入',

@@ -91,7 +91,6 @@ export const activity: Words['activity'] = {
     failures: (n) => `${n} 次失败`,
     planNote: '可在“进行中”里随时查看和中止。',
     runNote: '关闭后会继续，在右上角“进行中”里查看。',
-    leaveNote: '离开页面后，仍在排队的不再发送。',
     progress: (done, total) => `${done} / ${total}`,
     counts: {
       done: (n) => `${n} 成功`,
