@@ -12,21 +12,35 @@ interface CopyButtonProps {
 
 /** Copies a text and says so with a tick, for a moment. */
 export function CopyButton({ text, what }: CopyButtonProps) {
-  const { kit } = useWords();
-  const [copied, setCopied] = useState(false);
+  const { actions, kit } = useWords();
+  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
   useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 1500);
+    if (!outcome) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), 1500);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [outcome]);
+  const label = {
+    copied: kit.copied,
+    refused: actions.notCopied,
+    none: kit.copyThing(what),
+  }[outcome ?? 'none'];
   return (
     <ActionIcon
       size={20}
-      aria-label={copied ? kit.copied : kit.copyThing(what)}
-      title={copied ? kit.copied : kit.copyThing(what)}
-      onClick={() => void copyText(text).then(() => setCopied(true))}
+      aria-label={label}
+      title={label}
+      onClick={() =>
+        void copyText(text).then(
+          () => setOutcome('copied'),
+          () => setOutcome('refused'),
+        )
+      }
     >
-      {copied ? <IconCheck size={14} stroke={1.7} /> : <IconCopy size={14} stroke={1.7} />}
+      {outcome === 'copied' ? (
+        <IconCheck size={14} stroke={1.7} />
+      ) : (
+        <IconCopy size={14} stroke={1.7} />
+      )}
     </ActionIcon>
   );
 }
