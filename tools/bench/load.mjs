@@ -1,16 +1,17 @@
 // Loads one address for a while, in a process of its own, and prints how many replies came per second.
 import { createRequire } from 'node:module';
 
-const [origin, seconds] = process.argv.slice(2);
+const [origin, seconds, pages] = process.argv.slice(2);
 const autocannon = createRequire(import.meta.url)('autocannon');
 let page = 0;
 /**
- * Two hundred pages in turn, as consoles ask for them again and again. Never the same twice at one time: identical
- * reads under way would be one upstream call, and that is not what is measured.
+ * So many pages in turn, or a new one every time. Never the same twice at one time: identical reads under way would
+ * be one upstream call, and that is not what is measured.
  */
+const next = () => (pages === 'new' ? ++page : (page++ % Number(pages)) + 1);
 const setupRequest = (/** @type {object} */ request) => ({
   ...request,
-  path: `/api/vm/v1/regions/cn-north-1/instances?pageNumber=${(page++ % 200) + 1}&pageSize=20&filters.1.name=status&filters.1.values.1=running`,
+  path: `/api/vm/v1/regions/cn-north-1/instances?pageNumber=${next()}&pageSize=20&filters.1.name=status&filters.1.values.1=running`,
 });
 const { requests, duration, non2xx, errors } = await autocannon({
   url: origin,
