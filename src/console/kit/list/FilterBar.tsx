@@ -6,12 +6,13 @@ import { useDraft } from '../draft.ts';
 import { lazily } from '../lazily.ts';
 import { FilterChip } from './FilterChip.tsx';
 import classes from './FilterBar.module.css';
+import type { FilterForm as Form } from './FilterForm.tsx';
 import type { Filter } from './search.ts';
 import type { List } from './use-list.ts';
 
 const filterForm = lazily(async () => (await import('./FilterForm.tsx')).FilterForm);
 // What is lazy forgets that it is generic.
-const FilterForm = filterForm.component as typeof import('./FilterForm.tsx').FilterForm;
+const FilterForm = filterForm.component as typeof Form;
 
 interface FilterBarProps<T> {
   list: List<T>;
