@@ -36,7 +36,7 @@ export function NoInstances({ region, onRefresh }: NoInstancesProps) {
       {elsewhere?.length === 0 && words.emptyEverywhere}
       {elsewhere && elsewhere.length > 0 && (
         <>
-          {words.emptyElsewhere}{' '}
+          {words.emptyElsewhere}
           {elsewhere.map(({ id, used }, at) => (
             <Fragment key={id}>
               {at > 0 && ' · '}

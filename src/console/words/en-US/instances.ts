@@ -53,7 +53,7 @@ export const instances = {
   failed: 'The instances could not be fetched',
   empty: (region: string) => `No instances in ${region} yet`,
   emptyHint: 'Nothing has been created here, or it is in another region.',
-  emptyElsewhere: 'There are some in other regions:',
+  emptyElsewhere: 'There are some in other regions: ',
   emptyEverywhere: 'There are none in the other regions either.',
   inRegion: (region: string, n: number) => `${region} ${n}`,
 };
