@@ -45,7 +45,9 @@ export interface FaultyCall {
   resourceId: string;
   /** Of the instance the call is about, or of the ones it creates; empty when there is none. */
   name: string;
-  /** Of the caller, when there is one that repeats an earlier call. */
+  /** That a machine is wanted of; empty when none is. */
+  instanceType: string;
+  /** Whether its client token was answered before. */
   repeated: boolean;
   hasMfaToken: boolean;
 }
@@ -147,7 +149,7 @@ function strikeNow(fault: Fault, call: FaultyCall): void {
     case 'rate-limit':
       return limitRate();
     case 'out-of-stock':
-      return refuse(refusals.typeSoldOut(call.name || 'xx'));
+      return refuse(refusals.typeSoldOut(call.instanceType));
     case 'mfa':
       return call.hasMfaToken ? undefined : demandMfa();
     default: {

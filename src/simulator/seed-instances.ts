@@ -102,7 +102,7 @@ function addMember(world: World, region: RegionWorld, networks: Networks, one: M
     billed: one.status !== 'pending',
     chargeOnStopped: one.released ? 'stopCharging' : 'keepCharging',
     released: one.released ?? false,
-    keyNames: shape.key ? [shape.key] : [],
+    keyNames: shape.key !== undefined && region.keypairs.has(shape.key) ? [shape.key] : [],
     systemDisk:
       image.rootDeviceType === 'localDisk'
         ? {

@@ -5,7 +5,8 @@ import { inEnglish } from '../contract/problems.ts';
 import { decode, MalformedRequest } from '../contract/wire.ts';
 import { handlers } from './all-handlers.ts';
 import { CallLog } from './call-log.ts';
-import { Broken, Faults, type FaultyCall, type Spoiled } from './faults.ts';
+import { Broken, Faults, type Spoiled } from './faults.ts';
+import { faultyCall, resourceOf } from './faulty-call.ts';
 import { type OperationName, Refused } from './handlers.ts';
 import { inputRefusal } from './input-refusals.ts';
 import { Random } from './random.ts';
@@ -155,9 +156,10 @@ export class Simulator {
   /** @throws Refused, Broken */
   #carryOut(
     request: CloudRequest,
-    { operation, params }: Match,
+    found: Match,
     call: { input: Record<string, unknown>; spoiled: Spoiled },
   ): unknown {
+    const { operation, params } = found;
     try {
       call.input = decode(operation, { params, query: request.query, body: request.body });
     } catch (error) {
@@ -173,7 +175,8 @@ export class Simulator {
     const region = regionId === undefined ? first : this.#world.regions.get(regionId);
     if (!region)
       throw new Refused(refusal('INVALID_ARGUMENT', `Invalid region '${regionId ?? ''}'`));
-    call.spoiled = this.faults.strike(faultyCall(request, { operation, params }, call, region));
+    const hasMfaToken = Boolean(request.header('x-jdcloud-security-token'));
+    call.spoiled = this.faults.strike(faultyCall(found, call.input, region, hasMfaToken));
     // The row's own schema has just parsed this input for the row's own handler.
     const handler = handlers[operation.name as OperationName] as (
       context: Context,
@@ -205,33 +208,6 @@ export class Simulator {
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   return new Simulator(options);
-}
-
-function faultyCall(
-  request: CloudRequest,
-  { operation, params }: Match,
-  call: { input: Record<string, unknown> },
-  region: RegionWorld,
-): FaultyCall {
-  const resourceId = resourceOf(params);
-  const spec = call.input['instanceSpec'];
-  const planned =
-    typeof spec === 'object' && spec !== null && 'name' in spec ? String(spec.name) : '';
-  const token = call.input['clientToken'];
-  return {
-    operation,
-    region: region.id,
-    resourceId,
-    name: region.instances.get(resourceId)?.name ?? planned,
-    repeated: typeof token === 'string' && region.tokens.has(`${operation.name}/${token}`),
-    hasMfaToken: Boolean(request.header('x-jdcloud-security-token')),
-  };
-}
-
-/** The path parameter that names what is asked for: an instance, an image, a key pair … */
-function resourceOf(params: Record<string, string>): string {
-  for (const name in params) if (name !== 'regionId') return params[name] ?? '';
-  return '';
 }
 
 function isService(name: string): name is Service {
