@@ -58,9 +58,6 @@ export function planOf(context: Context, wish: CreationWish, maxCount: number): 
     instanceTypes.get(instanceType) ?? refuse(refusals.notFoundPlain('InstanceType', instanceType));
   checkImageFits(image, type);
   const subnet = findSubnet(region, network.subnetId);
-  if ((network.ipv6AddressCount ?? 0) > 0 || network.ipv6Address !== undefined) {
-    if (!subnet.ipv6) refuse(refusal('CONFLICT', `Subnet '${subnet.id}' not support ipv6`));
-  }
   const securityGroupIds = findSecurityGroups(region, subnet.vpcId, network.securityGroups);
   if (network.primaryIpAddress !== undefined && maxCount > 1)
     refuse(refusals.outOfRange('Maxcount'));

@@ -107,6 +107,16 @@ describe('a created instance', () => {
     });
   });
 
+  test('has IPv6 when asked for', async () => {
+    const [instanceId] = await create({
+      primaryNetworkInterface: networkOf('staging-dual-stack', { ipv6AddressCount: 1 }),
+    });
+    const instance = await describeOne(instanceId);
+    expect(instance?.primaryNetworkInterface?.networkInterface?.ipv6Addresses).toEqual([
+      { ipv6Address: expect.stringMatching(/^2402:db40:5100::[0-9a-f]+:[0-9a-f]+$/) },
+    ]);
+  });
+
   test('is prepaid for the term it was bought for', async () => {
     const charge = { chargeMode: 'prepaid_by_duration', chargeUnit: 'year' } as const;
     const [instanceId] = await create({ charge: { ...charge, chargeDuration: 2 } });
@@ -306,7 +316,7 @@ describe('from a template', () => {
       instanceSpec: { agId, name: 'in-group' },
     });
     expect(await describeOne(instanceIds?.[0])).toMatchObject({
-      ag: { id: agId },
+      ag: { id: agId, name: 'web-group' },
       instanceType: 'g.n4.large',
     });
   });

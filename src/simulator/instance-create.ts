@@ -50,6 +50,7 @@ function addInterfaces(context: Context, { wish, subnet, securityGroupIds, count
           primaryIp: network?.primaryIpAddress,
           secondaryIps: network?.secondaryIpAddresses,
           secondaryIpCount: network?.secondaryIpCount,
+          ipv6: network?.ipv6Address ?? (network?.ipv6AddressCount ?? 0) > 0,
           sanityCheck: network?.sanityCheck,
         }),
       );

@@ -38,10 +38,10 @@ export const instanceDiskHandlers: HandlersOf<
       instance.dataDisks.push(attachment);
     }
     disk.instanceIds.push(instance.id);
+    disk.status = 'in-use';
     disk.attached = world.scheduler.now();
     hold(world, instance, 'attachDisk', lasting(world, 'disk', instance.name), () => {
       attachment.status = 'attached';
-      disk.status = 'in-use';
     });
     return {};
   },

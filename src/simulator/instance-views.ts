@@ -1,5 +1,5 @@
 import type { BriefInstance } from '../contract/instance-status.ts';
-import type { Instance, InstanceDiskAttachment } from '../contract/instances.ts';
+import type { Ag, Instance, InstanceDiskAttachment } from '../contract/instances.ts';
 import type { InstanceFacts } from '../contract/lifecycle.ts';
 import { chargeView } from './charge-view.ts';
 import { diskView } from './disk-views.ts';
@@ -59,7 +59,7 @@ export function instanceView(region: RegionWorld, instance: InstanceRecord): Ins
     az: instance.az,
     keyNames: instance.keyNames,
     charge: chargeView(instance.billing),
-    ag: instance.agId === undefined ? undefined : { id: instance.agId },
+    ag: instance.agId === undefined ? undefined : groupOf(region, instance.agId),
     tags: instance.tags,
     chargeOnStopped: mayStopCharging(instance) ? instance.chargeOnStopped : undefined,
     policies: [],
@@ -75,6 +75,15 @@ export function instanceView(region: RegionWorld, instance: InstanceRecord): Ins
       instance.autoReleaseTime === undefined ? undefined : localTime(instance.autoReleaseTime),
     bootMode: instance.bootMode,
   };
+}
+
+/** Availability groups are another service; what is known of one is what its template says. */
+function groupOf(region: RegionWorld, id: string): Ag {
+  for (const { ags } of region.templates.values()) {
+    const group = ags.find((one) => one.id === id);
+    if (group) return group;
+  }
+  return { id };
 }
 
 function diskAttachment(region: RegionWorld, disk: DiskAttachmentRecord): InstanceDiskAttachment {

@@ -49,6 +49,7 @@ export const networkInterfaceHandlers: HandlersOf<
       primaryIp: input.primaryIpAddress,
       secondaryIps: input.secondaryIpAddresses,
       secondaryIpCount: input.secondaryIpCount,
+      ipv6: input.ipv6Addresses?.[0],
       sanityCheck: input.sanityCheck,
       tags: (input.userTags ?? []).map(({ key, value = '' }) => ({ key, value })),
     });

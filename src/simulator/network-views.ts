@@ -5,6 +5,7 @@ import type { Subnet } from '../contract/subnets.ts';
 import type { Vpc } from '../contract/vpcs.ts';
 import { rangeOf, toAddress } from './addresses.ts';
 import { chargeView } from './charge-view.ts';
+import { ipv6Prefix } from './network.ts';
 import { localTime } from './times.ts';
 import type {
   ElasticIpRecord,
@@ -33,7 +34,10 @@ export function subnetView(subnet: SubnetRecord): Subnet {
     az: subnet.az,
     publicSubnet: false,
     type: 'normal',
-    ...(subnet.ipv6 && { ipv6StartIp: '2402:db40:5100::1', ipv6EndIp: '2402:db40:5100::ffff' }),
+    ...(subnet.ipv6 && {
+      ipv6StartIp: `${ipv6Prefix}::1`,
+      ipv6EndIp: `${ipv6Prefix}:ffff:ffff:ffff:ffff:ffff`,
+    }),
   };
 }
 

@@ -12,6 +12,11 @@ import type {
   TagRecord,
 } from './world.ts';
 
+/** Private addresses of one interface, the primary one among them. */
+const mostAddresses = 21;
+/** Every subnet that has IPv6 has the same block: nothing is routed here. */
+export const ipv6Prefix = '2402:db40:5100';
+
 /** What an interface is made of; the subnet and the groups were looked up before. */
 export interface InterfacePlan {
   subnet: SubnetRecord;
@@ -21,19 +26,25 @@ export interface InterfacePlan {
   primaryIp?: string | undefined;
   secondaryIps?: readonly string[] | undefined;
   secondaryIpCount?: number | undefined;
+  /** An address, or `true` for any. */
+  ipv6?: string | boolean | undefined;
   sanityCheck?: 0 | 1 | undefined;
   tags?: TagRecord[] | undefined;
 }
 
 /**
  * Makes an interface with its addresses.
- * @throws Refused when the subnet has too few free addresses or a wanted one is taken
+ * @throws Refused when the subnet has too few free addresses, a wanted one is taken, or there is no IPv6
  */
 export function addInterface(
   { world, region }: Pick<Context, 'world' | 'region'>,
   plan: InterfacePlan,
 ): InterfaceRecord {
   const { subnet } = plan;
+  if (Boolean(plan.ipv6) && !subnet.ipv6)
+    refuse(refusal('CONFLICT', `Subnet '${subnet.id}' not support ipv6`));
+  if ((plan.secondaryIps?.length ?? 0) + (plan.secondaryIpCount ?? 0) > mostAddresses - 1)
+    refuse(refusals.outOfRange('SecondaryIpCount'));
   const wanted = [plan.primaryIp, ...(plan.secondaryIps ?? [])];
   for (const address of wanted) {
     if (address !== undefined && !isFree(subnet, address))
@@ -69,6 +80,10 @@ export function addInterface(
     created: world.scheduler.now(),
     tags: plan.tags ?? [],
   };
+  if (plan.ipv6 === true) {
+    const part = (): string => world.random.between(1, 65535).toString(16);
+    nic.ipv6 = `${ipv6Prefix}::${part()}:${part()}`;
+  } else if (typeof plan.ipv6 === 'string') nic.ipv6 = plan.ipv6;
   region.interfaces.set(nic.id, nic);
   return nic;
 }

@@ -79,6 +79,26 @@ describe('interfaces', () => {
     }
   });
 
+  test('have IPv6 where the subnet has', async () => {
+    const { networkInterfaceId = '' } = await cloud.call('createNetworkInterface', {
+      subnetId: subnetNamed('staging-dual-stack').id,
+      ipv6Addresses: ['2402:db40:5100::7'],
+    });
+    expect(cloud.region.interfaces.get(networkInterfaceId)?.ipv6).toBe('2402:db40:5100::7');
+    const subnetId = subnetNamed('apps-a').id;
+    expect(
+      await cloud.refusal('createNetworkInterface', { subnetId, ipv6Addresses: ['::7'] }),
+    ).toEqual({ code: 400, status: 'CONFLICT', message: `Subnet '${subnetId}' not support ipv6` });
+  });
+
+  test('have twenty-one addresses at most', async () => {
+    const { id: subnetId } = subnetNamed('apps-a');
+    expect(
+      await cloud.refusal('createNetworkInterface', { subnetId, secondaryIpCount: 21 }),
+    ).toMatchObject({ status: 'OUT_OF_RANGE' });
+    await cloud.call('createNetworkInterface', { subnetId, secondaryIpCount: 20 });
+  });
+
   test('on a machine cannot be deleted', async () => {
     const [machine] = cloud.region.instances.values();
     const networkInterfaceId = machine?.primary.id ?? '';
