@@ -106,12 +106,12 @@ for (const locale of languages) {
         complaints,
       }) => {
         complaints.allow(/status of 4\d\d/);
-        const { instanceId } = await cloud.plain('stopped');
+        const { instanceId } = await cloud.stopped();
         await page.goto(`/cn-north-1/instances?q=${instanceId}`);
         await cloud.order({ kind: 'out-of-stock', operation: 'startInstance' });
         await page.locator('tbody [data-menu-button]').click();
         await page.locator('[role=menuitem][data-action=startInstance]').click();
-        await page.locator('header [aria-haspopup=dialog]').last().click();
+        await page.getByRole('banner').locator('[aria-haspopup=dialog]').last().click();
         await expect(page.getByRole('dialog').locator('[data-status=failed]')).toBeVisible();
         await expectAccessible(page, 'tray');
         await page.goto('/cn-north-1/activity');
@@ -124,7 +124,7 @@ for (const locale of languages) {
 
       test('a screen, and one that is refused', async ({ page, cloud, complaints }) => {
         complaints.allow(/status of 4\d\d/);
-        const off = await cloud.plain('stopped');
+        const off = await cloud.stopped();
         await page.goto(`/cn-north-1/instances/${off.instanceId}/vnc`);
         await expect(page.getByRole('alert').first()).toBeVisible();
         await expectAccessible(page, 'refused screen');

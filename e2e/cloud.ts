@@ -78,6 +78,14 @@ export class Cloud {
     return found;
   }
 
+  /** A plain one that has just been stopped, whatever else the fleet holds. */
+  async stopped(): Promise<Instance> {
+    const instance = await this.plain('running');
+    await this.write(`/instances/${instance.instanceId}:stopInstance`);
+    await this.advance(600_000);
+    return instance;
+  }
+
   /** The text on an instance's screen, 25 lines of 80 columns. */
   async screen(instanceId: string): Promise<string> {
     const reply = await this.#request.get(`/simulator/vnc-screen?instanceId=${instanceId}`);
