@@ -48,3 +48,55 @@ test('the first address leads to the region that was last looked at', async ({ p
   await page.goto('/');
   await expect(page).toHaveURL(/\/cn-south-1\/instances$/);
 });
+
+test('names those who need somebody, and what failed here', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  const [broken] = await cloud.instances({ status: 'error' });
+  const { instanceId, instanceName } = await cloud.plain('running');
+  await cloud.order({
+    kind: 'error',
+    operation: 'rebootInstance',
+    code: 400,
+    status: 'FAILED_PRECONDITION',
+    message: 'Not today',
+  });
+  await fleet.open(`?q=${instanceId}`);
+  await page.locator('tbody [data-menu-button]').click();
+  await page.locator('[role=menuitem][data-action=rebootInstance]').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Reboot/ })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('Not today');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const attention = page.locator('section', { hasText: 'Needs attention' });
+  await expect(
+    attention.getByRole('link', { name: broken?.instanceName ?? '', exact: true }),
+  ).toBeVisible();
+  const activity = page.getByRole('region', { name: 'Activity' });
+  await expect(activity).toContainText('Not today');
+  await expect(activity.getByRole('link', { name: instanceName })).toBeVisible();
+});
+
+test('says nothing of a fleet it does not know yet', async ({ page, cloud }) => {
+  await cloud.order({ kind: 'latency', operation: 'describeInstances', ms: 60_000, times: 0 });
+  await page.goto('/cn-north-1');
+  await expect(page.getByText('60 of 500')).toBeVisible();
+  await expect(page.getByText('Needs attention')).toBeVisible();
+  await expect(page.getByText('Nothing needs attention.')).toHaveCount(0);
+  await expect(page.getByText('Nothing is changing.')).toHaveCount(0);
+});
+
+test('an empty region tells where there are instances', async ({ page, cloud, fleet }) => {
+  await cloud.reset({ instances: 0 });
+  await page.goto('/cn-north-1');
+  await page.getByRole('link', { name: /^Shanghai \d/ }).click();
+  await expect(page).toHaveURL(/\/cn-east-2\/instances$/);
+  await expect(fleet.table).toContainText('Running');
+});

@@ -17,7 +17,7 @@ export function PaletteFoot({ found, scoped, takable }: PaletteFootProps) {
   const { keys } = palette;
   const icon = { size: 12, stroke: 1.8 };
   return (
-    <footer className={classes.foot}>
+    <div className={classes.foot}>
       <span>
         <kbd>
           <IconArrowUp {...icon} />
@@ -57,6 +57,6 @@ export function PaletteFoot({ found, scoped, takable }: PaletteFootProps) {
       <span role="status" className={classes.found}>
         {palette.found(found)}
       </span>
-    </footer>
+    </div>
   );
 }
