@@ -27,7 +27,9 @@ export function DetailTable({ title, note, head, empty, children }: DetailTableP
       {children.length === 0 ? (
         <p className={classes.note}>{empty}</p>
       ) : (
-        <div className={classes.scroller}>
+        // On a narrow window it scrolls sideways, which must be possible by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={classes.scroller} role="group" aria-label={title} tabIndex={0}>
           <table className={classes.table} style={{ minWidth: leastWidth(head) }}>
             <thead>
               <tr>
