@@ -13,19 +13,30 @@ const key = { accessKey: 'BENCHACCESSKEY01', secretKey: 'bench-secret' };
 const size = 100_000;
 const calls = 50;
 
-const pages: Readonly<Record<string, Query>> = {
-  'the first page': {},
-  'the last page': { pageNumber: size / 100 },
-  'by part of a name': { filters: [{ name: 'name', values: ['web'] }] },
-  'by status': { filters: [{ name: 'status', values: ['stopped'] }] },
-  'by part of an address': { filters: [{ name: 'privateIpAddress', values: ['.3.2'] }] },
-  'by tags': {
+/**
+ * By number of the call. The simulator remembers what a filter found until something changes, so a question asked
+ * again says little about a new one: both are here, under names that say which.
+ */
+const pages: Readonly<Record<string, (call: number) => Query>> = {
+  'the first page': () => ({}),
+  'the last page': () => ({ pageNumber: size / 100 }),
+  'by a new part of a name': (call) => byName(`-${100 + call}`),
+  'by a new part of an address': (call) => byAddress(`.${10 + call}.`),
+  'by part of a name, asked again': () => byName('web'),
+  'by part of an address, asked again': () => byAddress('.3.2'),
+  'by status, asked again': () => ({ filters: [{ name: 'status', values: ['stopped'] }] }),
+  'by tags, asked again': () => ({
     tags: [
       { key: 'team', values: ['web'] },
       { key: 'env', values: ['prod'] },
     ],
-  },
+  }),
 };
+
+const byName = (part: string): Query => ({ filters: [{ name: 'name', values: [part] }] });
+const byAddress = (part: string): Query => ({
+  filters: [{ name: 'privateIpAddress', values: [part] }],
+});
 
 export async function measureFleet(): Promise<Result[]> {
   const since = performance.now();
@@ -61,23 +72,23 @@ function memoryOf(pid: number): Result {
   const what = 'Simulator of 100,000: memory';
   const goal = 'under 1024 MiB';
   if (process.platform === 'win32')
-    return { what, measured: 'not measured here', goal, met: true, decides: false };
+    return { what, measured: 'not measured here', goal, met: false, decides: false };
   const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return bounded(what, Number(kilobytes) / 1024, 'MiB', 1024);
 }
 
 /** Median milliseconds from the request to the last byte of its reply. */
-async function latency(origin: string, query: Query): Promise<number> {
+async function latency(origin: string, queryOf: (call: number) => Query): Promise<number> {
   const signer = createSigner();
   const { host } = new URL(origin);
-  const wire = encode(operations.describeInstances, {
-    regionId: 'cn-north-1',
-    pageSize: 100,
-    ...query,
-  });
-  const unsigned = { ...wire, body: '', host, region: 'cn-north-1', service: 'vm' };
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
+    const wire = encode(operations.describeInstances, {
+      regionId: 'cn-north-1',
+      pageSize: 100,
+      ...queryOf(call),
+    });
+    const unsigned = { ...wire, body: '', host, region: 'cn-north-1', service: 'vm' };
     const headers = signer.sign(unsigned, key, Date.now(), crypto.randomUUID());
     const since = performance.now();
     const response = await fetch(`${origin}${wire.path}?${wire.query}`, { headers });
