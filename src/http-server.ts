@@ -7,20 +7,20 @@ export interface Listening {
   server: Server;
   /** The address for people, without a final slash. */
   origin: string;
+  /** Sets who answers; 503 until then. What answers may hold the address, which is known only now. */
+  handle: (handler: NodeHandler) => void;
 }
 
 /**
  * Listens, with limits on slow and oversized requests.
  * @throws Error that says what to do when the address cannot be had
  */
-export function listen(
-  handler: NodeHandler,
-  { host, port }: { host: string; port: number },
-): Promise<Listening> {
+export function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
+  let handler: NodeHandler = (_, response) => response.writeHead(503).end();
   const server = createServer(
     // Longer than clients and load balancers keep a connection: else one is closed just as it is used again.
     { maxHeaderSize: 16_384, requestTimeout: 60_000, keepAliveTimeout: 75_000 },
-    handler,
+    (request, response) => handler(request, response),
   );
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -30,7 +30,14 @@ export function listen(
       // A TCP server's address is never a string or null once it listens.
       const { port: actual } = server.address() as AddressInfo;
       const name = host.includes(':') ? `[${host}]` : host;
-      resolve({ server, origin: `http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${actual}` });
+      const handle = (chosen: NodeHandler) => {
+        handler = chosen;
+      };
+      resolve({
+        server,
+        handle,
+        origin: `http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${actual}`,
+      });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Service } from './contract/operation.ts';
 import { parseEndpointOption } from './proxy/endpoints.ts';
 
@@ -50,7 +50,7 @@ export const usage = `Options (after --; each also as an environment variable, -
 
 /** @throws UsageError */
 export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
-  const values = parse(argv);
+  const values = parseFlags(argv, known);
   const text = (name: keyof typeof known): string | undefined => {
     const value = values[name] ?? env[`VM_CONSOLE_${name.toUpperCase().replaceAll('-', '_')}`];
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -75,9 +75,13 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
   };
 }
 
-function parse(argv: string[]) {
+/** @throws UsageError for what is not among these flags */
+export function parseFlags<const F extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: F,
+) {
   try {
-    return parseArgs({ args: argv, options: known, allowPositionals: false }).values;
+    return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     throw new UsageError(messageOf(error));
   }

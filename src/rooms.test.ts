@@ -20,7 +20,6 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
       '@mantine/hooks',
       '@tabler/icons-react',
       '@tanstack/react-query',
-      '@tanstack/react-virtual',
     ],
   },
 };

@@ -82,10 +82,8 @@ export function sdkCloud() {
     call,
     refusal,
     start: async () => {
-      const listening = await listen(
-        (request, response) => answerCloud(simulator, request, response),
-        { host: '127.0.0.1', port: 0 },
-      );
+      const listening = await listen({ host: '127.0.0.1', port: 0 });
+      listening.handle((request, response) => answerCloud(simulator, request, response));
       ({ server } = listening);
       ({ host } = new URL(listening.origin));
     },

@@ -13,25 +13,20 @@ import { attachVncSocket } from './vnc-socket.ts';
 async function serve(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
   const [html, vncPage] = await Promise.all([readBuiltPage('console'), readBuiltPage('vnc')]);
-  // The simulator's addresses hold the port, which is known once it is listened on.
-  let handler: NodeHandler = (_, response) => response.writeHead(503).end();
-  const { server, origin } = await listen(
-    (request, response) => handler(request, response),
-    options,
-  );
+  const { server, origin, handle } = await listen(options);
   const backend = await createBackend(options, origin);
   const endSessions =
     backend.simulator && attachVncSocket(server, backend.simulator, backend.hostNames);
   const api = getRequestListener((request) => answer(backend, () => vncPage, request));
   const site = siteOf(html, backend);
-  handler = (request, response) => {
+  handle((request, response) => {
     if (!isAddressedTo(request, backend.hostNames)) {
       response.writeHead(421, { 'content-type': 'text/plain' });
       response.end('This console does not answer for that host name (see --allow-host).\n');
     } else if (isForBackend(request.url ?? '')) {
       void api(request, response);
     } else site(request, response);
-  };
+  });
   closeOnSignal(server, endSessions);
   process.stdout.write(`VM Console  ${origin}/\n`);
 }

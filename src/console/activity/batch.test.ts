@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { CloudError } from '../../contract/envelope.ts';
 import { rebootInstance } from '../../contract/instance-actions.ts';
 import type { WriteRequest } from '../api/write.ts';
-import { Batch, type Clock, type Phase } from './batch.ts';
+import type { Clock } from '../kit/timing.ts';
+import { Batch, type Phase } from './batch.ts';
 import { ActivityStore } from './store.ts';
 import type { Outcome, Write } from './write.ts';
 

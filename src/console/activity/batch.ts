@@ -1,14 +1,9 @@
 import { isTaskConflict } from '../../contract/errors.ts';
 import type { Resource, WriteRequest } from '../api/write.ts';
+import type { Clock } from '../kit/timing.ts';
 import type { Entry } from './entry.ts';
 import type { ActivityStore } from './store.ts';
 import type { Outcome, Write } from './write.ts';
-
-export interface Clock {
-  now: () => number;
-  /** @returns what calls it off. */
-  after: (ms: number, then: () => void) => () => void;
-}
 
 /** `dropped`: taken out of the queue before it was sent. */
 export type Phase = 'queued' | 'sending' | 'running' | 'done' | 'failed' | 'unknown' | 'dropped';

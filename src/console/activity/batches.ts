@@ -1,6 +1,7 @@
 import type { WriteRequest } from '../api/write.ts';
 import type { Look } from '../kit/Status.tsx';
-import { Batch, type Clock } from './batch.ts';
+import type { Clock } from '../kit/timing.ts';
+import { Batch } from './batch.ts';
 import type { ActivityStore } from './store.ts';
 import type { Write } from './write.ts';
 

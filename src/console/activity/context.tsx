@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useCall } from '../api/context.tsx';
 import { ActionHost } from '../kit/ActionHost.tsx';
-import type { Clock } from './batch.ts';
+import { wallClock } from '../kit/timing.ts';
 import { type PlannedBatch, Batches } from './batches.ts';
 import type { Entry } from './entry.ts';
 import { createGuard } from './guard.ts';
@@ -66,14 +66,6 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
     </ActivityContext.Provider>
   );
 }
-
-const wallClock: Clock = {
-  now: Date.now,
-  after: (ms, then) => {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Reading `localStorage` throws where the user has switched it off. */
 function storageOf(window: Window): Storage | undefined {

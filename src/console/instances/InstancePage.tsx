@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { CloudError } from '../../contract/envelope.ts';
-import type { Instance } from '../../contract/instances.ts';
 import { useCall } from '../api/context.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ErrorPanel } from '../kit/ErrorPanel.tsx';
@@ -46,7 +44,6 @@ function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
   });
   const instance = query.data?.instance;
   useTitle(instance ? nameOf(instance) : instanceId);
-  useGoneWhenDeleted(region, instanceId, instance);
   const isMissing = query.error instanceof CloudError && query.error.code === 404;
   if (isMissing || (query.isSuccess && !instance)) {
     return (
@@ -82,21 +79,4 @@ function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
       <InstanceBody instance={instance} region={region} tab={tab} />
     </>
   );
-}
-
-/** A deleted instance leaves the fleet; its page then asks once more and is told that it is gone. */
-function useGoneWhenDeleted(region: string, instanceId: string, instance: Instance | undefined) {
-  const client = useQueryClient();
-  const call = useCall();
-  const deleting = instance?.status === 'deleting';
-  useEffect(() => {
-    if (!deleting) return undefined;
-    return client.getQueryCache().subscribe(({ query }) => {
-      if (query.queryKey[0] !== 'describeInstances') return;
-      const fleet = client.getQueryData<Fleet>(fleetKey(region));
-      if (fleet?.instances.some((one) => one.instanceId === instanceId) === false) {
-        void client.resetQueries(instanceOptions(call, region, instanceId));
-      }
-    });
-  }, [client, call, region, instanceId, deleting]);
 }

@@ -9,17 +9,10 @@ import {
 } from 'react';
 import { useActivity } from '../activity/context.tsx';
 import { useCall } from '../api/context.tsx';
-import { type Clock, Watcher, type WatchState } from './watcher.ts';
+import { wallClock } from '../kit/timing.ts';
+import { Watcher, type WatchState } from './watcher.ts';
 
 const WatcherContext = createContext<Watcher | undefined>(undefined);
-
-const wallClock: Clock = {
-  now: Date.now,
-  after: (ms, then) => {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Keeps the instances of a region fresh for everything below it, as long as the tab is visible. */
 export function WatchRoot({ region, children }: { region: string; children: ReactNode }) {

@@ -5,6 +5,7 @@ import { describeInstances, type Instance } from '../../contract/instances.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { ActivityStore } from '../activity/store.ts';
 import type { Call } from '../api/client.ts';
+import type { Clock } from '../kit/timing.ts';
 import { judge, isWorthWatching } from './judge.ts';
 import { absorb, type Fleet, fleetKey } from './queries.ts';
 
@@ -20,12 +21,6 @@ export interface WatchState {
   changing: number;
   /** How often they are looked at; more seldom while the cloud asks to slow down. */
   everySeconds: number;
-}
-
-export interface Clock {
-  now: () => number;
-  /** @returns what calls it off. */
-  after: (ms: number, then: () => void) => () => void;
 }
 
 interface Means {

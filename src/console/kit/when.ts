@@ -1,21 +1,28 @@
 import type { Language } from '../../contract/words.ts';
 import type { Words } from '../words/en-US/index.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const day = 24 * 60 * 60_000;
+
+/** To the second below a minute, then to the minute, then to the hour. */
+export function formatAgo(ms: number, { kit }: Pick<Words, 'kit'>): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return kit.duration.seconds(seconds);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? kit.duration.minutes(minutes)
+    : kit.duration.hours(Math.floor(minutes / 60));
+}
 
 /** When something was, as short as it can be told: `12 s`, `3 min`, `5 h`, then the date. Milliseconds. */
 export function formatWhen(
   at: number,
   now: number,
-  { kit }: Pick<Words, 'kit'>,
+  words: Pick<Words, 'kit'>,
   language: Language,
 ): string {
   const ago = Math.max(0, now - at);
-  if (ago < minute) return kit.duration.seconds(Math.floor(ago / 1000));
-  if (ago < hour) return kit.duration.minutes(Math.floor(ago / minute));
-  if (ago < day) return kit.duration.hours(Math.floor(ago / hour));
+  // A second counts once it is over.
+  if (ago < day) return formatAgo(Math.floor(ago / 1000) * 1000, words);
   return new Date(at).toLocaleDateString(language, { day: 'numeric', month: 'short' });
 }
 

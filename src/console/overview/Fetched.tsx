@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { formatAgo } from '../kit/list/Footer.tsx';
+import { formatAgo } from '../kit/when.ts';
 import { useNow } from '../kit/now.ts';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { useWords } from '../words/language.tsx';

@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconRefresh } from '@tabler/icons-react';
-import type { Words } from '../../words/en-US/index.ts';
 import { useWords } from '../../words/language.tsx';
 import { Elapsed } from '../Elapsed.tsx';
 import { useNow } from '../now.ts';
 import { StatusGlyph } from '../Status.tsx';
+import { formatAgo } from '../when.ts';
 import classes from './Footer.module.css';
 import type { ListReading } from './reading.ts';
 import { type List, pageSize } from './use-list.ts';
@@ -82,16 +82,6 @@ function Freshness({ reading }: { reading: ListReading }) {
       )}
     </span>
   );
-}
-
-/** To the second below a minute, then to the minute, then to the hour. */
-export function formatAgo(ms: number, { kit }: Pick<Words, 'kit'>): string {
-  const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 60) return kit.duration.seconds(seconds);
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? kit.duration.minutes(minutes)
-    : kit.duration.hours(Math.floor(minutes / 60));
 }
 
 function Pages<T>({ list }: { list: List<T> }) {

@@ -66,7 +66,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
           {columns.shown.map((column) => (
             <col
               key={column.id}
-              style={column.grows ? undefined : { width: widthOf(column, language) }}
+              style={column.grows ? undefined : { width: stretched(widthOf(column, language)) }}
             />
           ))}
           <col style={{ width: 20 + 25 * (links.length + 1) }} />
@@ -118,6 +118,9 @@ function Spacer({ rows }: { rows: number }) {
     </tr>
   );
 }
+
+/** On a very wide window the columns share the room, so that the eye need not travel far from a name to its row. */
+export const stretched = (width: number) => `calc(${width}px * var(--stretch))`;
 
 export function widthOf({ width }: Pick<Column<never>, 'width'>, language: Language): number {
   return typeof width === 'number' ? width : width[language];

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useLater } from '../later.ts';
 import classes from './ResourceTable.module.css';
 import { TableHead } from './TableHead.tsx';
-import { widthOf } from './ResourceTable.tsx';
+import { stretched, widthOf } from './ResourceTable.tsx';
 import type { List } from './use-list.ts';
 
 const rows = Array.from({ length: 14 }, (_, at) => at);
@@ -20,7 +20,7 @@ export function Skeleton<T>({ list }: { list: List<T> }) {
           {list.columns.shown.map((column) => (
             <col
               key={column.id}
-              style={column.grows ? undefined : { width: widthOf(column, language) }}
+              style={column.grows ? undefined : { width: stretched(widthOf(column, language)) }}
             />
           ))}
           <col style={{ width: 70 }} />
@@ -49,13 +49,4 @@ export function Skeleton<T>({ list }: { list: List<T> }) {
       </table>
     </div>
   );
-}
-
-function useLater(ms: number): boolean {
-  const [later, setLater] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), ms);
-    return () => clearTimeout(timer);
-  }, [ms]);
-  return later;
 }
