@@ -1,3 +1,5 @@
+import type { ResourceKind } from './api/write.ts';
+
 /** Every address of the console. The region is part of each, so that a pasted link shows the same thing. */
 export const paths = {
   overview: (region: string) => `/${region}`,
@@ -8,3 +10,11 @@ export const paths = {
   vnc: (region: string, instanceId: string) => `/${region}/instances/${instanceId}/vnc`,
   activity: (region: string) => `/${region}/activity`,
 } as const;
+
+/** The page of a resource; nothing where its kind has none of its own. */
+export function pathOf(
+  region: string,
+  { kind, id }: { kind: ResourceKind; id: string },
+): string | undefined {
+  return kind === 'instance' ? paths.instance(region, id) : undefined;
+}

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconRotateClockwise } from '@tabler/icons-react';
-import { Link } from 'react-router';
 import { clock, Elapsed } from '../kit/Elapsed.tsx';
 import { explain } from '../kit/explain.ts';
 import { useNow } from '../kit/now.ts';
 import { RequestId } from '../kit/RequestId.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { formatMoment, formatWhen } from '../kit/when.ts';
-import { paths } from '../paths.ts';
 import { useLanguage, useSay, useWords } from '../words/language.tsx';
 import { useActivity } from './context.tsx';
 import { endSentence } from './end-sentence.ts';
@@ -16,6 +14,7 @@ import classes from './EntryRow.module.css';
 import { entryLooks } from './looks.ts';
 import { operationWords } from './operation-words.ts';
 import { repeatOf } from './repeat.ts';
+import { ResourceLink } from './ResourceLink.tsx';
 
 interface EntryRowProps {
   entry: Entry;
@@ -51,9 +50,7 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
         </p>
         {!nameless && (
           <p className={classes.line}>
-            <Link className={classes.resource} to={paths.instance(region, resource.id)}>
-              {resource.name}
-            </Link>
+            <ResourceLink className={classes.resource} region={region} resource={resource} />
             <span className={`mono ${classes.quiet}`}>{resource.id}</span>
           </p>
         )}

@@ -5,7 +5,7 @@ import type { WriteRequest } from '../api/write.ts';
 import type { Clock } from '../kit/timing.ts';
 import { Batch, type Phase } from './batch.ts';
 import { ActivityStore } from './store.ts';
-import type { Outcome, Write } from './write.ts';
+import type { Outcome } from './write.ts';
 
 /** Time that passes when a test says so; what is due then happens. */
 function handClock() {
@@ -58,7 +58,7 @@ beforeEach(() => {
   refusals = new Map();
 });
 
-const write: Write = async (request): Promise<Outcome> => {
+const write = async (request: WriteRequest): Promise<Outcome<never>> => {
   const { resource, operation, mfaToken } = request;
   sent.push({ id: resource.id, mfaToken });
   const { id } = store.add({ operation: operation.name, region: 'r', resource, touches: [] });
@@ -66,7 +66,8 @@ const write: Write = async (request): Promise<Outcome> => {
   const refusal = refusals.get(resource.id)?.shift();
   if (!refusal) {
     store.update(id, { status: 'running', requestId: `request of ${resource.id}` });
-    return { kind: 'accepted', entryId: id };
+    // No operation of a batch answers with anything.
+    return { kind: 'accepted', entryId: id, result: undefined as never };
   }
   const error = new CloudError({ ...refusal, operation: operation.name });
   store.end(id, { status: 'failed', error: refusal });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { resourceKinds } from '../api/write.ts';
 
 /**
  * A write that somebody asked for and what became of it. It holds names, times and the cloud's own words; inputs
@@ -10,7 +11,7 @@ export const Entry = z.object({
   /** The vendor's operation name. */
   operation: z.string(),
   region: z.string(),
-  resource: z.object({ kind: z.literal('instance'), id: z.string(), name: z.string() }),
+  resource: z.object({ kind: z.enum(resourceKinds), id: z.string(), name: z.string() }),
   /** What was sent, so that it can be sent again; absent when it held a secret. */
   input: z.optional(z.record(z.string(), z.unknown())),
   /** Reads whose answers this write changes, beside those of the instance itself. */

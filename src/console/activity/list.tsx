@@ -1,16 +1,15 @@
-import { Link } from 'react-router';
 import { clock, Elapsed } from '../kit/Elapsed.tsx';
 import { explain } from '../kit/explain.ts';
 import type { Column, ListDefinition } from '../kit/list/definition.ts';
 import { RequestId } from '../kit/RequestId.tsx';
 import { Status } from '../kit/Status.tsx';
 import { formatMoment } from '../kit/when.ts';
-import { paths } from '../paths.ts';
 import { useLanguage, useSay, useWords } from '../words/language.tsx';
 import { endSentence } from './end-sentence.ts';
 import { type Entry, isOpen } from './entry.ts';
 import { entryLooks } from './looks.ts';
 import { operationWords } from './operation-words.ts';
+import { ResourceLink } from './ResourceLink.tsx';
 
 interface CellProps {
   item: Entry;
@@ -21,11 +20,7 @@ function OperationCell({ item }: CellProps) {
 }
 
 function ResourceCell({ item }: CellProps) {
-  return (
-    <Link to={paths.instance(item.region, item.resource.id)} title={item.resource.name}>
-      {item.resource.name}
-    </Link>
-  );
+  return <ResourceLink region={item.region} resource={item.resource} />;
 }
 
 function IdCell({ item }: CellProps) {

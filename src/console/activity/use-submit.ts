@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WriteOperation } from '../../contract/operation.ts';
+import type { OutputOf, WriteOperation } from '../../contract/operation.ts';
 import type { WriteRequest } from '../api/write.ts';
 import type { Failure } from '../kit/explain.ts';
 import { useActivity } from './context.tsx';
@@ -15,18 +15,20 @@ export interface Submission {
 
 /**
  * Sends the one write of a dialog or form. What goes wrong is shown there, and so counts as seen in the activity.
- * @param onAccepted called once the cloud has taken it.
+ * @param onAccepted called with the cloud's answer once it has taken it.
  */
-export function useSubmit(onAccepted: () => void) {
+export function useSubmit<O extends WriteOperation>(
+  onAccepted: (result: OutputOf<O>, entryId: string) => void,
+) {
   const { write, store } = useActivity();
   const [state, setState] = useState<Submission>({ busy: false, unknown: false });
-  const submit = async <O extends WriteOperation>(request: WriteRequest<O>) => {
+  const submit = async (request: WriteRequest<O>) => {
     if (state.busy) return;
     setState({ busy: true, unknown: false });
     const outcome = await write(request);
     switch (outcome.kind) {
       case 'accepted':
-        onAccepted();
+        onAccepted(outcome.result, outcome.entryId);
         return;
       case 'busy':
         setState({

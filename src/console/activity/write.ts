@@ -1,7 +1,7 @@
 import { holdsSecret } from '../../contract/common.ts';
 import { CloudError } from '../../contract/envelope.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
-import { instanceReads, type WriteOperation } from '../../contract/operation.ts';
+import { instanceReads, type OutputOf, type WriteOperation } from '../../contract/operation.ts';
 import type { Call } from '../api/client.ts';
 import type { WriteRequest } from '../api/write.ts';
 import { type Entry, isOpen } from './entry.ts';
@@ -9,8 +9,9 @@ import type { Guard } from './guard.ts';
 import type { ActivityStore } from './store.ts';
 
 /** What a write came to, as far as the cloud's first answer tells. */
-export type Outcome =
-  | { kind: 'accepted'; entryId: string }
+export type Outcome<R = unknown> =
+  /** With what the cloud answered, which is kept nowhere. */
+  | { kind: 'accepted'; entryId: string; result: R }
   /** Refused, or never sent. */
   | { kind: 'refused'; entryId: string; error: CloudError }
   /** No answer, or one that says nothing: it may have happened. */
@@ -18,7 +19,9 @@ export type Outcome =
   /** The same thing is being done to the same resource already, here or in another tab. Nothing was sent. */
   | { kind: 'busy' };
 
-export type Write = <O extends WriteOperation>(request: WriteRequest<O>) => Promise<Outcome>;
+export type Write = <O extends WriteOperation>(
+  request: WriteRequest<O>,
+) => Promise<Outcome<OutputOf<O>>>;
 
 /** Accepted work that has not ended after this long no longer stands in the way of a second try. */
 const patience = 10 * 60_000;
@@ -35,19 +38,19 @@ interface Means {
  * itself; one without an answer stays `unknown` until a look at the resource has told what became of it.
  */
 export function createWrite({ call, store, guard, now }: Means): Write {
-  return async (request) => {
-    const outcome = await guard(guardName(request), async (): Promise<Outcome> => {
+  return async <O extends WriteOperation>(request: WriteRequest<O>) => {
+    const send = async (): Promise<Outcome<OutputOf<O>>> => {
       if (isUnderWay(store.entries(), request, now())) return { kind: 'busy' };
       const { id } = store.add(entryFor(request));
       try {
         const { operation, input, mfaToken } = request;
-        const { requestId } = await call(operation, input, { mfaToken });
+        const { requestId, result } = await call(operation, input, { mfaToken });
         if (isWatched(operation.name)) {
           store.update(id, { status: 'running', acceptedAt: now(), requestId });
         } else {
           store.end(id, { status: 'done', requestId });
         }
-        return { kind: 'accepted', entryId: id };
+        return { kind: 'accepted', entryId: id, result };
       } catch (thrown) {
         const error = thrown instanceof CloudError ? thrown : notSent(request.operation, thrown);
         const kind = error.outcome;
@@ -58,8 +61,8 @@ export function createWrite({ call, store, guard, now }: Means): Write {
         });
         return { kind, entryId: id, error };
       }
-    });
-    return outcome ?? { kind: 'busy' };
+    };
+    return (await guard(guardName(request), send)) ?? { kind: 'busy' };
   };
 }
 

@@ -1,8 +1,22 @@
 import type { InputOf, WriteOperation } from '../../contract/operation.ts';
 
+/** Kinds of things a write can be about. */
+export const resourceKinds = [
+  'instance',
+  'image',
+  'imageTask',
+  'template',
+  'keypair',
+  'disk',
+  'networkInterface',
+  'elasticIp',
+] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
 /** What a write is about, as people know it. */
 export interface Resource {
-  kind: 'instance';
+  kind: ResourceKind;
+  /** Of a creation, what the cloud will call it is not known yet: then it is the client token or the name. */
   id: string;
   /** As it was when the write was asked for. */
   name: string;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Language, languages, type Sentence } from '../../contract/words.ts';
+import { changeLanguage, startIn } from './current.ts';
 import type { Words } from './en-US/index.ts';
 
 const storageKey = 'vm-console.language';
@@ -15,6 +16,12 @@ const catalogues: Record<Language, () => Promise<{ words: Words }>> = {
 
 /** What the user chose, else the first language of the browser that the product speaks, else English. */
 export function initialLanguage(): Language {
+  const found = wantedLanguage();
+  startIn(found);
+  return found;
+}
+
+function wantedLanguage(): Language {
   const stored = localStorage.getItem(storageKey);
   const wanted = [stored ?? '', ...navigator.languages];
   for (const tag of wanted) {
@@ -50,6 +57,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
       ...current,
       speak: async (language) => {
         const words = await loadWords(language);
+        await changeLanguage(language);
         localStorage.setItem(storageKey, language);
         setCurrent({ language, words });
       },
