@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
 import type { InputOf, OutputOf, ReadOperation } from '../../contract/operation.ts';
 import type { Call } from './client.ts';
 
@@ -12,5 +13,60 @@ export function readOptions<O extends ReadOperation>(call: Call, operation: O, i
   return queryOptions<OutputOf<O>>({
     queryKey: keyOf(operation, input),
     queryFn: async ({ signal }) => (await call(operation, input, { signal })).result,
+  });
+}
+
+const pageSize = 100;
+const pagesAtOnce = 4;
+
+/** A list read to its end, or to the limit given. */
+export interface Whole<T> {
+  items: T[];
+  /** How many the cloud says there are. */
+  total: number;
+}
+
+/** Reads that come in pages. */
+type PagedRead = ReadOperation<
+  string,
+  z.ZodMiniObject,
+  z.ZodMiniType<{ totalCount?: number | undefined }>
+>;
+
+/**
+ * Options for the whole of a paged list: the cloud neither sorts nor searches, so whoever shows it needs all of it.
+ * @param itemsOf the list in the operation's result.
+ * @param limit where reading ends; `total` tells that there is more.
+ */
+export function wholeOptions<O extends PagedRead, T>(
+  call: Call,
+  operation: O,
+  input: Omit<InputOf<O>, 'pageNumber' | 'pageSize'>,
+  itemsOf: (result: OutputOf<O>) => readonly T[] | undefined,
+  limit = 10_000,
+) {
+  return queryOptions<Whole<T>>({
+    queryKey: [operation.name, input],
+    queryFn: async ({ signal }) => {
+      const readPage = async (pageNumber: number) => {
+        // The page fields are back, which the compiler cannot see through the generic.
+        const paged = { ...input, pageNumber, pageSize } as InputOf<O>;
+        return (await call(operation, paged, { signal })).result;
+      };
+      const first = await readPage(1);
+      const items = [...(itemsOf(first) ?? [])];
+      const total = first.totalCount ?? items.length;
+      const last = Math.ceil(Math.min(total, limit) / pageSize);
+      for (let page = 2; page <= last; page += pagesAtOnce) {
+        const numbers = Array.from(
+          { length: Math.min(pagesAtOnce, last - page + 1) },
+          (_, i) => page + i,
+        );
+        for (const result of await Promise.all(numbers.map(readPage))) {
+          items.push(...(itemsOf(result) ?? []));
+        }
+      }
+      return { items, total: Math.max(total, items.length) };
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { describeInstanceTypes } from '../../contract/instance-types.ts';
 import type { Call } from '../api/client.ts';
-import { keyOf } from '../api/reads.ts';
+import { keyOf, readOptions } from '../api/reads.ts';
 
 export interface Size {
   cpu: number;
@@ -34,5 +34,16 @@ export function sizesOptions(call: Call, regionId: string, names: readonly strin
     staleTime: Infinity,
     // Long fleets arrive in pieces; what is known of the earlier ones stays on screen.
     placeholderData: (before) => before,
+  });
+}
+
+/**
+ * Every type of a region with its limits and its stock per zone. The cloud takes its time over this one and stock
+ * moves slowly, so it is kept for some minutes.
+ */
+export function instanceTypesOptions(call: Call, regionId: string) {
+  return queryOptions({
+    ...readOptions(call, describeInstanceTypes, { regionId }),
+    staleTime: 3 * 60_000,
   });
 }
