@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes as Router, useParams } from 'react-router';
 import { ActivityRoot } from './activity/context.tsx';
 import type { Call } from './api/client.ts';
-import { fleetOptions, instanceOptions } from './instances/queries.ts';
+import { firstPageOptions, instanceOptions } from './instances/queries.ts';
 import { WatchRoot } from './instances/watch.tsx';
 import { lazily } from './kit/lazily.ts';
 import { paths } from './paths.ts';
@@ -42,7 +42,7 @@ export async function preload(pathname: string, call: Call, client: QueryClient)
   if (isRegion(regionId) && tab !== 'vnc') {
     // The page of one instance needs that one alone; the whole fleet would be a hundred calls for nothing.
     if (section === undefined || (section === 'instances' && id === undefined)) {
-      void client.prefetchQuery(fleetOptions(call, regionId));
+      void client.prefetchQuery(firstPageOptions(call, regionId));
     } else if (section === 'instances' && id !== undefined) {
       void client.prefetchQuery(instanceOptions(call, regionId, id));
     }

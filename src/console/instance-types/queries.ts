@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { describeInstanceTypes } from '../../contract/instance-types.ts';
 import type { Call } from '../api/client.ts';
+import { painted } from '../kit/painted.ts';
 import { keyOf, readOptions } from '../api/reads.ts';
 
 export interface Size {
@@ -20,6 +21,8 @@ export function sizesOptions(call: Call, regionId: string, names: readonly strin
   return queryOptions<ReadonlyMap<string, Size>>({
     queryKey: keyOf(describeInstanceTypes, input),
     queryFn: async ({ signal }) => {
+      // The rows come first: they can do without.
+      await painted();
       const { result } = await call(describeInstanceTypes, input, { signal });
       const types = [...(result.instanceTypes ?? []), ...(result.specificInstanceTypes ?? [])];
       return new Map(

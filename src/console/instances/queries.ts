@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
 import type { Call } from '../api/client.ts';
 import { readOptions } from '../api/reads.ts';
+import { painted } from '../kit/painted.ts';
 
 /** All instances of a region, as far as they are known yet. */
 export interface Fleet {
@@ -19,9 +20,17 @@ const pagesAtOnce = 4;
 
 export const fleetKey = (regionId: string) => ['describeInstances', { regionId }] as const;
 
+/** The first page, which can be asked for while the code that will show it is still on its way. */
+export function firstPageOptions(call: Call, regionId: string) {
+  return readOptions(call, describeInstances, { regionId, pageNumber: 1, pageSize });
+}
+
+/** How old a first page may be to begin a list with. */
+const justRead = 5_000;
+
 /**
- * Reads a region's instances in pages of 100 and shows each page as it comes: the first paints at once. A later
- * refresh keeps what is on screen until all of it is in.
+ * Reads a region's instances in pages of 100 and shows each page as it comes: the first paints at once, and nothing
+ * more is asked for before. A later refresh keeps what is on screen until all of it is in.
  */
 export function fleetOptions(call: Call, regionId: string) {
   return queryOptions<Fleet>({
@@ -29,7 +38,10 @@ export function fleetOptions(call: Call, regionId: string) {
     queryFn: async ({ client, queryKey, signal }) => {
       const readPage = async (pageNumber: number) =>
         (await call(describeInstances, { regionId, pageNumber, pageSize }, { signal })).result;
-      const first = await readPage(1);
+      const known = client.getQueryData<Fleet>(queryKey);
+      const first = known
+        ? await readPage(1)
+        : await client.fetchQuery({ ...firstPageOptions(call, regionId), staleTime: justRead });
       const found = new Map<string, Instance>();
       const add = (instances: Instance[] = []) => {
         for (const instance of instances) found.set(instance.instanceId, instance);
@@ -42,9 +54,12 @@ export function fleetOptions(call: Call, regionId: string) {
         total: complete ? found.size : total,
         complete,
       });
-      const refreshing = client.getQueryData<Fleet>(queryKey)?.complete ?? false;
+      const refreshing = known?.complete ?? false;
       for (let page = 2; page <= last; page += pagesAtOnce) {
-        if (!refreshing) client.setQueryData<Fleet>(queryKey, snapshot(false));
+        if (!refreshing) {
+          client.setQueryData<Fleet>(queryKey, snapshot(false));
+          if (page === 2) await painted();
+        }
         const numbers = Array.from(
           { length: Math.min(pagesAtOnce, last - page + 1) },
           (_, i) => page + i,
