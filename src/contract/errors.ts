@@ -101,9 +101,12 @@ export const refusals = {
     refusal('FAILED_PRECONDITION', `InstanceType '${type}' is out of stock`),
 } as const;
 
-/** The refusal that means "busy, try again": the API shows running tasks in no other way. */
+/** The refusal that means "busy, try again": the API shows running tasks in no other way. An image words it in two ways. */
 export function isTaskConflict(error: { status: string; message: string }): boolean {
-  return error.status === 'FAILED_PRECONDITION' && /conflict with underlay/i.test(error.message);
+  return (
+    error.status === 'FAILED_PRECONDITION' &&
+    /conflict with underlay|^the image .* is busy/i.test(error.message)
+  );
 }
 
 /**

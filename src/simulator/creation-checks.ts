@@ -6,6 +6,8 @@ import { type NewDisks, newDisks } from './creation-disks.ts';
 import type { CreationWish } from './creation-wish.ts';
 import { keptMetadata, keptUserdata } from './custom-data.ts';
 import { refuse } from './handlers.ts';
+import { imageRefusalFor } from '../contract/image-rules.ts';
+import { imageView } from './image-views.ts';
 import { findSecurityGroups, findSubnet } from './network.ts';
 import type {
   Billing,
@@ -53,7 +55,8 @@ export function planOf(context: Context, wish: CreationWish, maxCount: number): 
     failedPrecondition(`DedicatedHost '${wish.dedicatedHostId}' is not available.`);
 
   const image = region.images.get(imageId) ?? refuse(refusals.notFoundPlain('Image', imageId));
-  if (image.status !== 'ready' || image.offline) failedPrecondition(`Image '${imageId}' not ready`);
+  const unready = imageRefusalFor('createInstances', imageView(image));
+  if (unready) refuse(unready);
   const type =
     instanceTypes.get(instanceType) ?? refuse(refusals.notFoundPlain('InstanceType', instanceType));
   checkImageFits(image, type);

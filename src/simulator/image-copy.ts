@@ -2,16 +2,7 @@ import { refusal } from '../contract/errors.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
 import { newImage } from './image-create.ts';
-import {
-  checkIdle,
-  checkImageQuota,
-  checkReady,
-  encryptedSnapshot,
-  findImage,
-  isOwn,
-  snapshotDevices,
-  takeSnapshot,
-} from './image-rules.ts';
+import { checkImageQuota, imageFor, snapshotDevices, takeSnapshot } from './image-rules.ts';
 import { completeImage, newTask } from './image-work.ts';
 import { fails } from './sentinels.ts';
 import type { ImageDeviceRecord, ImageRecord, RegionWorld, World } from './world.ts';
@@ -28,8 +19,7 @@ export const imageCopyHandlers: HandlersOf<'copyImages'> = {
       refuse(refusal('INVALID_ARGUMENT', 'Parameter SourceImageIds missing'));
     if (new Set(sourceImageIds).size < sourceImageIds.length)
       refuse(refusal('DUPLICATE', 'Duplicate sourceImageIds'));
-    const sources = sourceImageIds.map((id) => findImage(region, id));
-    sources.forEach(checkCopyable);
+    const sources = sourceImageIds.map((id) => imageFor(region, 'copyImages', id));
     const snapshots = sources.reduce((sum, image) => sum + snapshotDevices(image).length, 0);
     checkImageQuota(target, sources.length, snapshots);
     return {
@@ -43,17 +33,6 @@ export const imageCopyHandlers: HandlersOf<'copyImages'> = {
     };
   },
 };
-
-function checkCopyable(image: ImageRecord): void {
-  const refuseWith = (text: string): never => refuse(refusal('FAILED_PRECONDITION', text));
-  const mine = image.source === 'private' && isOwn(image);
-  if (!mine && image.source !== 'shared') refuseWith("Can't use this image");
-  if (image.rootDeviceType !== 'cloudDisk') refuseWith('Only support cloudDisk image');
-  checkIdle(image);
-  checkReady(image);
-  const snapshot = encryptedSnapshot(image);
-  if (snapshot !== undefined) refuseWith(`Copy encrypted snapshot '${snapshot}' is not support.`);
-}
 
 /** A copied share becomes a private image of one's own. */
 function copy(

@@ -1,6 +1,8 @@
 import { refusal, refusals } from '../contract/errors.ts';
+import { type ImageAction, imageRefusalFor } from '../contract/image-rules.ts';
 import { account } from './account.ts';
 import { refuse } from './handlers.ts';
+import { imageView } from './image-views.ts';
 import type { ImageDeviceRecord, ImageRecord, RegionWorld, World } from './world.ts';
 
 /** @throws Refused 404 */
@@ -11,31 +13,24 @@ export function findImage(region: RegionWorld, id: string): ImageRecord {
 export const isOwn = (image: ImageRecord): boolean => image.ownerPin === account.pin;
 
 /**
- * The image, if it is a private one of this account.
- * @param otherwise the text of the refusal, which differs between operations
+ * The image, if the action may be done with it now.
  * @throws Refused
  */
-export function ownPrivateImage(
-  region: RegionWorld,
-  id: string,
-  otherwise = "Can't use this image",
-): ImageRecord {
+export function imageFor(region: RegionWorld, action: ImageAction, id: string): ImageRecord {
   const image = findImage(region, id);
-  if (image.source !== 'private' || !isOwn(image))
-    refuse(refusal('FAILED_PRECONDITION', otherwise));
+  const refused = imageRefusalFor(action, {
+    ...imageView(image),
+    own: isOwn(image),
+    task: image.task,
+    instances:
+      action === 'deleteImage'
+        ? [...region.instances.values()]
+            .filter(({ imageId }) => imageId === id)
+            .map(({ status }) => status)
+        : undefined,
+  });
+  if (refused) refuse(refused);
   return image;
-}
-
-/** An image has a lock of its own, as an instance has. While it is copied the refusal is worded differently. */
-export function checkIdle(image: ImageRecord): void {
-  if (image.task?.operation === 'copyImages')
-    refuse(refusal('FAILED_PRECONDITION', `The image '${image.id}' is busy`));
-  if (image.task) refuse(refusals.conflictImageTask(image.task.id));
-}
-
-export function checkReady(image: ImageRecord): void {
-  if (image.status !== 'ready')
-    refuse(refusal('FAILED_PRECONDITION', `Invalid image status '${image.status}'`));
 }
 
 /** The devices of an image that hold a snapshot. */
@@ -45,11 +40,6 @@ export function snapshotDevices(
   return [image.systemDisk, ...image.dataDisks].flatMap((device) =>
     device?.snapshotId === undefined ? [] : [{ ...device, snapshotId: device.snapshotId }],
   );
-}
-
-/** The first encrypted snapshot of an image: such an image is neither shared, copied nor published. */
-export function encryptedSnapshot(image: ImageRecord): string | undefined {
-  return snapshotDevices(image).find(({ encrypted }) => encrypted)?.snapshotId;
 }
 
 /** @throws Refused 429 when the region cannot hold so many more private images or snapshots. */

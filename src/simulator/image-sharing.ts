@@ -1,38 +1,23 @@
 import { refusal, refusals } from '../contract/errors.ts';
 import { account, unknownPinPrefix } from './account.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
-import {
-  checkIdle,
-  checkReady,
-  encryptedSnapshot,
-  findImage,
-  isOwn,
-  ownPrivateImage,
-} from './image-rules.ts';
+import { findImage, imageFor, isOwn } from './image-rules.ts';
 import type { ImageRecord } from './world.ts';
 
 export const imageSharingHandlers: HandlersOf<
   'describeImageMembers' | 'releaseImage' | 'shareImage' | 'unReleaseImage' | 'unShareImage'
 > = {
   describeImageMembers({ region }, { imageId }) {
-    const { pins, loginNames } = ownPrivateImage(region, imageId);
+    const image = findImage(region, imageId);
+    if (image.source !== 'private' || !isOwn(image))
+      refuse(refusal('FAILED_PRECONDITION', "Can't use this image"));
+    const { pins, loginNames } = image;
     return { pins, loginNames };
   },
 
   /** Up to 20 accounts, not oneself, and no encrypted snapshots. */
   shareImage({ region }, { imageId, pins = [], loginNames = [] }) {
-    const image = findImage(region, imageId);
-    if (image.source === 'community' && isOwn(image))
-      refuse(refusal('FAILED_PRECONDITION', "Community image can't be shared"));
-    ownPrivateImage(region, imageId);
-    checkIdle(image);
-    checkReady(image);
-    const snapshot = encryptedSnapshot(image);
-    if (snapshot !== undefined) {
-      refuse(
-        refusal('FAILED_PRECONDITION', `Share encrypted snapshot '${snapshot}' is not support.`),
-      );
-    }
+    const image = imageFor(region, 'shareImage', imageId);
     checkAccounts(pins, loginNames);
     const all = { pins: union(image.pins, pins), loginNames: union(image.loginNames, loginNames) };
     if (all.pins.length + all.loginNames.length > region.quotas.imageShare)
@@ -43,8 +28,7 @@ export const imageSharingHandlers: HandlersOf<
 
   /** Those who lose it can neither create from it nor rebuild to it any more. */
   unShareImage({ region }, { imageId, pins = [], loginNames = [] }) {
-    const image = ownPrivateImage(region, imageId);
-    checkIdle(image);
+    const image = imageFor(region, 'unShareImage', imageId);
     checkAccounts(pins, loginNames);
     const stranger =
       pins.find((pin) => !image.pins.includes(pin)) ??
@@ -61,13 +45,7 @@ export const imageSharingHandlers: HandlersOf<
 
   /** Publishing ends all shares: everybody may use it now. */
   releaseImage({ region }, { imageId }) {
-    const image = ownPrivateImage(region, imageId, "Can't use non-private image");
-    if (image.rootDeviceType !== 'cloudDisk')
-      refuse(refusal('FAILED_PRECONDITION', 'Only cloud disk can be released'));
-    checkIdle(image);
-    checkReady(image);
-    if (encryptedSnapshot(image) !== undefined)
-      refuse(refusal('FAILED_PRECONDITION', 'Release encrypted snapshot is not support.'));
+    const image = imageFor(region, 'releaseImage', imageId);
     setMembers(image, [], []);
     image.source = 'community';
     image.launchPermission = 'all';
@@ -75,10 +53,7 @@ export const imageSharingHandlers: HandlersOf<
   },
 
   unReleaseImage({ region }, { imageId }) {
-    const image = findImage(region, imageId);
-    if (image.source !== 'community' || !isOwn(image))
-      refuse(refusal('FAILED_PRECONDITION', "Can't use this image"));
-    checkIdle(image);
+    const image = imageFor(region, 'unReleaseImage', imageId);
     image.source = 'private';
     setMembers(image, [], []);
     return {};

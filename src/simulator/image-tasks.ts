@@ -5,17 +5,11 @@ import { lasting } from './durations.ts';
 import { page } from './filters.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
 import { newImage, sizeOf } from './image-create.ts';
-import {
-  checkIdle,
-  checkImageQuota,
-  checkReady,
-  ownPrivateImage,
-  takeSnapshot,
-} from './image-rules.ts';
+import { checkImageQuota, imageFor, takeSnapshot } from './image-rules.ts';
 import { completeImage, progress } from './image-work.ts';
 import { fails } from './sentinels.ts';
 import { fromLocalTime, localTime } from './times.ts';
-import type { ImageRecord, ImageTaskRecord, RegionWorld, Task, World } from './world.ts';
+import type { ImageTaskRecord, RegionWorld, Task, World } from './world.ts';
 
 export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'importImage'> = {
   /** The image is listed as pending from the start; if the import fails it is gone and only the task tells. */
@@ -80,8 +74,7 @@ export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'impor
   exportImage({ world, region }, input) {
     return once(region, 'exportImage', input.clientToken, () => {
       const { imageId, ossUrl, ossPrefix, isAllDisk = false } = input;
-      const image = ownPrivateImage(region, imageId);
-      checkExportable(image);
+      const image = imageFor(region, 'exportImage', imageId);
       if (!ossUrl.startsWith('https://'))
         refuse(refusal('INVALID_ARGUMENT', 'Invalid OssUrl: must start with https://'));
       checkRegion(region, ossUrl, 'OssUrl');
@@ -130,15 +123,6 @@ export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'impor
     };
   },
 };
-
-function checkExportable(image: ImageRecord): void {
-  if (image.rootDeviceType !== 'cloudDisk')
-    refuse(refusal('FAILED_PRECONDITION', `Invalid image type '${image.rootDeviceType}'`));
-  checkIdle(image);
-  checkReady(image);
-  if (image.osType === 'windows' && !image.imported)
-    refuse(refusal('FAILED_PRECONDITION', "Windows image can't export"));
-}
 
 /** An object-storage address names its region in the host; it must be the region of the call. */
 function checkRegion(region: RegionWorld, address: string, parameter: string): void {

@@ -1,6 +1,5 @@
 import type { Image, ImageConstraint } from '../contract/images.ts';
 import type { InstanceDiskAttachment } from '../contract/instances.ts';
-import { isOwn } from './image-rules.ts';
 import { account } from './account.ts';
 import { localTime } from './times.ts';
 import type { ImageDeviceRecord, ImageRecord } from './world.ts';
@@ -21,7 +20,10 @@ export function imageView(image: ImageRecord): Image {
     sizeMB: image.sizeMB,
     desc: image.description,
     ownerPin: image.ownerPin,
-    ...(isOwn(image) && { loginName: account.loginName, progress: String(image.progress) }),
+    ...(image.ownerPin === account.pin && {
+      loginName: account.loginName,
+      progress: String(image.progress),
+    }),
     launchPermission: image.launchPermission,
     ...(image.systemDisk && { systemDisk: deviceView(image.systemDisk) }),
     dataDisks: image.dataDisks.map(deviceView),

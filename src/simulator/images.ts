@@ -1,7 +1,7 @@
 import { refusal } from '../contract/errors.ts';
 import { page } from './filters.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
-import { checkIdle, findImage, isOwn, ownPrivateImage, snapshotDevices } from './image-rules.ts';
+import { findImage, imageFor, snapshotDevices } from './image-rules.ts';
 import { constraintView, hasConstraints, imageView } from './image-views.ts';
 import { dropSnapshots, newTask } from './image-work.ts';
 import { lasting } from './durations.ts';
@@ -58,16 +58,14 @@ export const imageHandlers: HandlersOf<
     // The comma is the vendor's.
     if (name === undefined && description === undefined)
       refuse(refusal('INVALID_ARGUMENT', 'Parameter name、description missing'));
-    const image = ownPrivateImage(region, imageId);
-    checkIdle(image);
+    const image = imageFor(region, 'modifyImageAttribute', imageId);
     if (name !== undefined) image.name = name;
     if (description !== undefined) image.description = description;
     return {};
   },
 
   deleteImage({ world, region }, { imageId, deleteSnapshot = false }) {
-    const image = findImage(region, imageId);
-    checkDeletable(region, image);
+    const image = imageFor(region, 'deleteImage', imageId);
     image.status = 'deleting';
     image.task = newTask(world, 'deleteImage');
     world.scheduler.after(lasting(world, 'delete', image.name), () => {
@@ -81,21 +79,6 @@ export const imageHandlers: HandlersOf<
 
 const same = (wanted: string | undefined, value: string): boolean =>
   wanted === undefined || wanted === value;
-
-function checkDeletable(region: RegionWorld, image: ImageRecord): void {
-  const refuseWith = (text: string): never => refuse(refusal('FAILED_PRECONDITION', text));
-  if (image.source === 'public') refuseWith("Can't delete protected image");
-  if (image.source === 'community' && isOwn(image)) refuseWith("Can't delete community image");
-  if (image.source !== 'private') refuseWith("Can't delete this image");
-  if (image.pins.length + image.loginNames.length > 0) refuseWith("Can't delete shared image");
-  checkIdle(image);
-  const users = [...region.instances.values()].filter(({ imageId }) => imageId === image.id);
-  if (image.rootDeviceType === 'localDisk' && users.length > 0) {
-    refuseWith('Local-System-Disk image cannot be deleted if it has been used to create instances');
-  }
-  if (users.some(({ status }) => status === 'pending' || status === 'rebuilding'))
-    refuseWith(`The image '${image.id}' is busy`);
-}
 
 /** Snapshots outlive their image by default, and go on costing. */
 function releaseSnapshots(region: RegionWorld, image: ImageRecord): void {
