@@ -14,8 +14,8 @@ import { useWords } from '../../words/language.tsx';
 import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
 import { nameOf, resourceOf } from '../resource.ts';
-import { AskDialog } from './AskDialog.tsx';
-import classes from './AskDialog.module.css';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import classes from '../../activity/AskDialog.module.css';
 import { LossesTable } from './LossesTable.tsx';
 import { useSplit } from './split.ts';
 

@@ -8,7 +8,7 @@ import { useWords } from '../../words/language.tsx';
 import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
 import { nameOf, resourceOf } from '../resource.ts';
-import { AskDialog } from './AskDialog.tsx';
+import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSplit } from './split.ts';
 
 const requestFor = (instance: Instance, regionId: string) => ({

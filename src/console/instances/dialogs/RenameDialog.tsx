@@ -9,7 +9,7 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { StatusGlyph } from '../../kit/Status.tsx';
 import { useWords } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
-import { AskDialog } from './AskDialog.tsx';
+import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSplit } from './split.ts';
 import classes from './RenameDialog.module.css';
 

@@ -10,7 +10,7 @@ import { useSay, useWords } from '../../words/language.tsx';
 import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
 import { nameOf } from '../resource.ts';
-import { AskDialog } from './AskDialog.tsx';
+import { AskDialog } from '../../activity/AskDialog.tsx';
 import { type ChargeChoice, frees, stopRequest } from './charging.ts';
 import { ChargingChoice } from './ChargingChoice.tsx';
 import { useSplit } from './split.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
-import type { Submission } from '../../activity/use-submit.ts';
-import { Dialog } from '../../kit/Dialog.tsx';
-import { FailureNote } from '../../kit/FailureNote.tsx';
-import { useWords } from '../../words/language.tsx';
+import type { Submission } from './use-submit.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+import { FailureNote } from '../kit/FailureNote.tsx';
+import { useWords } from '../words/language.tsx';
 import classes from './AskDialog.module.css';
 
 interface AskDialogProps {
@@ -27,7 +27,7 @@ interface AskDialogProps {
   children?: ReactNode;
 }
 
-/** Asks about one instance, sends one write, and stays open until the cloud has answered. */
+/** Asks about one resource, sends one write, and stays open until the cloud has answered. */
 export function AskDialog(props: AskDialogProps) {
   const { submission, why, verb, icon: Icon, tone, ready = true, hasField, onClose } = props;
   const { batch: say } = useWords().activity;
