@@ -11,6 +11,7 @@ import { startInstance } from '../../contract/instance-actions.ts';
 import type { Instance } from '../../contract/instances.ts';
 import { whyNot } from '../../contract/lifecycle.ts';
 import type { Action } from '../kit/action.ts';
+import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
 import { paths } from '../paths.ts';
 import { resourceOf } from './resource.ts';
@@ -18,7 +19,13 @@ import { resourceOf } from './resource.ts';
 const startDialog = lazily(async () => (await import('./dialogs/StartDialog.tsx')).StartDialog);
 const stopDialog = lazily(async () => (await import('./dialogs/StopDialog.tsx')).StopDialog);
 const rebootDialog = lazily(async () => (await import('./dialogs/RebootDialog.tsx')).RebootDialog);
-const renameDialog = lazily(async () => (await import('./dialogs/RenameDialog.tsx')).RenameDialog);
+const renameDialog = lazily(async () => {
+  const [{ RenameDialog }] = await Promise.all([
+    import('./dialogs/RenameDialog.tsx'),
+    formWords.ready(),
+  ]);
+  return RenameDialog;
+});
 const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.tsx')).DeleteDialog);
 
 const start: Action<Instance> = {

@@ -1,17 +1,15 @@
-import { TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { modifyInstanceAttribute } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { description as descriptionRule, instanceName } from '../../../contract/rules.ts';
 import { useSubmit } from '../../activity/use-submit.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
-import { StatusGlyph } from '../../kit/Status.tsx';
+import { TextArea, TextField } from '../../kit/form/TextField.tsx';
 import { useWords } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSplit } from './split.ts';
-import classes from './RenameDialog.module.css';
 
 /** Name and description of one instance; the cloud changes both with one call, at once. */
 export function RenameDialog({ items, region, onClose, onStarted }: ActionDialogProps<Instance>) {
@@ -25,7 +23,6 @@ export function RenameDialog({ items, region, onClose, onStarted }: ActionDialog
     onStarted();
     onClose();
   });
-  const descriptionId = useId();
   if (!instance) return null;
 
   const nameError = name !== before.name && !instanceName.safeParse(name).success;
@@ -54,49 +51,21 @@ export function RenameDialog({ items, region, onClose, onStarted }: ActionDialog
       }
       onClose={onClose}
     >
-      <TextInput
+      <TextField
         label={say.name}
         value={name}
-        data-autofocus
-        autoComplete="off"
-        spellCheck={false}
-        description={nameError ? undefined : say.nameRule}
-        error={nameError && <Wrong>{say.nameRule}</Wrong>}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        classNames={{ label: classes.label, description: classes.hint, error: classes.hint }}
-        onChange={(event) => setName(event.currentTarget.value)}
+        autofocus
+        hint={say.nameRule}
+        error={nameError ? say.nameRule : undefined}
+        onChange={setName}
       />
-      <div>
-        <label htmlFor={descriptionId} className={classes.label}>
-          {say.description}
-        </label>
-        <textarea
-          id={descriptionId}
-          rows={3}
-          className={classes.area}
-          aria-invalid={descriptionError}
-          aria-describedby={`${descriptionId}-count`}
-          value={description}
-          onChange={(event) => setDescription(event.target.value)}
-        />
-        <p id={`${descriptionId}-count`} className={classes.hint}>
-          {descriptionError ? (
-            <Wrong>{say.descriptionCount(description.length)}</Wrong>
-          ) : (
-            say.descriptionCount(description.length)
-          )}
-        </p>
-      </div>
+      <TextArea
+        label={say.description}
+        value={description}
+        hint={say.descriptionCount(description.length)}
+        error={descriptionError ? say.descriptionCount(description.length) : undefined}
+        onChange={setDescription}
+      />
     </AskDialog>
-  );
-}
-
-/** What is wrong with a field, below it. */
-function Wrong({ children }: { children: ReactNode }) {
-  return (
-    <span className={classes.wrong}>
-      <StatusGlyph look="bad" />
-      {children}
-    </span>
   );
 }

@@ -1,0 +1,312 @@
+import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { StatusGlyph } from '../Status.tsx';
+import { Field, type FieldProps } from './Field.tsx';
+import field from './Field.module.css';
+import classes from './PickField.module.css';
+import { usePopup } from './use-popup.ts';
+import { formWords } from './words.ts';
+
+export interface Pick {
+  value: string;
+  label: string;
+  /** Beside the label, grey, and searched as well: an id, a size. */
+  note?: string | undefined;
+  /** It cannot be chosen, and why. */
+  why?: string | undefined;
+}
+
+interface PickListProps extends FieldProps {
+  choices: readonly Pick[] | undefined;
+  placeholder?: string;
+  disabled?: boolean;
+  /** Shown in place of choices that could not be read, or are none. */
+  empty?: ReactNode;
+}
+
+interface PickFieldProps extends PickListProps {
+  /** Empty while nothing is chosen. */
+  value: string;
+  onChange: (value: string) => void;
+  /** An empty choice of this name comes first. */
+  none?: string;
+}
+
+/** More than this nobody reads; typing narrows them down. */
+const most = 100;
+
+/** One out of a list that may be long: a field that opens the list and searches it as one types. */
+export function PickField({ value, onChange, choices, none, ...props }: PickFieldProps) {
+  const all = none === undefined ? choices : [{ value: '', label: none }, ...(choices ?? [])];
+  const chosen = all?.find((choice) => choice.value === value);
+  // One that the list does not know any more is still what is chosen.
+  const shown = chosen?.label ?? value;
+  return (
+    <Field {...props}>
+      {(control) => (
+        <Combobox
+          {...{ control, choices: all, value: [value], shown }}
+          label={props.label}
+          placeholder={props.placeholder}
+          disabled={props.disabled}
+          empty={props.empty}
+          onPick={onChange}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface PickManyProps extends PickListProps {
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  /** When so many are chosen, the others wait. */
+  limit?: number;
+  /** Why no more can be chosen. */
+  limitReached?: string;
+}
+
+/** Some out of a list: what is chosen stands below, each with a button that takes it out again. */
+export function PickManyField({ value, onChange, limit = Infinity, ...props }: PickManyProps) {
+  const words = formWords.useWords();
+  const full = value.length >= limit;
+  const choices = props.choices?.map((choice) =>
+    full && !value.includes(choice.value)
+      ? { ...choice, why: choice.why ?? props.limitReached }
+      : choice,
+  );
+  const toggle = (one: string) =>
+    onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
+  return (
+    <div>
+      <Field {...props}>
+        {(control) => (
+          <Combobox
+            {...{ control, choices, value, many: true }}
+            shown=""
+            label={props.label}
+            placeholder={props.placeholder}
+            disabled={props.disabled}
+            empty={props.empty}
+            onPick={toggle}
+          />
+        )}
+      </Field>
+      {value.length > 0 && (
+        <ul className={classes.chosen}>
+          {value.map((one) => {
+            const name = props.choices?.find((choice) => choice.value === one)?.label ?? one;
+            return (
+              <li key={one} className={classes.chip}>
+                <span className={classes.chipText}>{name}</span>
+                <button
+                  type="button"
+                  aria-label={words.removeChoice(name)}
+                  onClick={() => toggle(one)}
+                >
+                  <IconX size={12} stroke={1.8} />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface ComboboxProps {
+  control: Parameters<Parameters<typeof Field>[0]['children']>[0];
+  label: string;
+  choices: readonly Pick[] | undefined;
+  value: readonly string[];
+  many?: boolean;
+  /** In the field while it is not searched. */
+  shown: string;
+  placeholder: string | undefined;
+  disabled: boolean | undefined;
+  empty: ReactNode;
+  onPick: (value: string) => void;
+}
+
+function Combobox({ control, choices, value, many = false, onPick, ...props }: ComboboxProps) {
+  const words = formWords.useWords();
+  const [query, setQuery] = useState<string>();
+  const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const open = query !== undefined;
+  const close = useCallback(() => setQuery(undefined), []);
+  usePopup(open, box, list, close);
+
+  const found = search(choices ?? [], query ?? '');
+  const options = found.slice(0, most);
+  const current = options[Math.min(at, options.length - 1)];
+  const currentId = open && current ? `${listId}-${current.value}` : undefined;
+  useLayoutEffect(() => {
+    if (currentId !== undefined)
+      document.getElementById(currentId)?.scrollIntoView?.({ block: 'nearest' });
+  }, [currentId]);
+
+  const show = () => {
+    if (open || props.disabled) return;
+    setQuery('');
+    setAt(
+      Math.max(
+        0,
+        (choices ?? []).findIndex((choice) => value.includes(choice.value)),
+      ),
+    );
+  };
+  const pick = (choice: Pick | undefined) => {
+    if (!choice || choice.why !== undefined) return;
+    onPick(choice.value);
+    if (many) setQuery('');
+    else close();
+  };
+  const move = (event: KeyboardEvent) => {
+    const last = options.length - 1;
+    const steps: Record<string, number | undefined> = {
+      ArrowDown: at >= last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      PageDown: Math.min(last, at + 8),
+      PageUp: Math.max(0, at - 8),
+    };
+    const next = steps[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      if (open) setAt(next);
+      else show();
+    } else if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      pick(current);
+    } else if (event.key === 'Escape' && open) {
+      // The dialog or page around it has its own use for this key.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+  return (
+    <div ref={box} className={field.wrap}>
+      <input
+        {...control}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={currentId}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={props.disabled}
+        className={`${field.input} ${field.select}`}
+        placeholder={open && props.shown ? props.shown : props.placeholder}
+        value={query ?? props.shown}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onClick={show}
+        onKeyDown={move}
+        onBlur={(event: FocusEvent) => {
+          if (list.current?.contains(event.relatedTarget)) return;
+          close();
+          control.onBlur();
+        }}
+      />
+      <IconChevronDown size={14} stroke={1.7} className={field.chevron} aria-hidden="true" />
+      {/* The field has the focus and the keys; the list is for the pointer and for what is read out. */}
+      <div
+        ref={list}
+        popover="manual"
+        className={`raised ${classes.list}`}
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={props.label}
+          aria-multiselectable={many || undefined}
+          className={classes.options}
+        >
+          {open &&
+            options.map((choice, index) => (
+              <Option
+                key={choice.value}
+                id={`${listId}-${choice.value}`}
+                choice={choice}
+                chosen={value.includes(choice.value)}
+                current={choice === current}
+                onPoint={() => setAt(index)}
+                onPick={() => pick(choice)}
+              />
+            ))}
+        </div>
+        {open && options.length === 0 && (
+          <p role="status" className={classes.below}>
+            {(query === '' && props.empty) || words.noMatch}
+          </p>
+        )}
+        {open && options.length < found.length && (
+          <p className={classes.below}>{words.moreMatches(found.length - options.length)}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  choice: Pick;
+  chosen: boolean;
+  current: boolean;
+  onPoint: () => void;
+  onPick: () => void;
+}
+
+function Option({ id, choice, chosen, current, onPoint, onPick }: OptionProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      aria-disabled={choice.why !== undefined || undefined}
+      tabIndex={-1}
+      className={classes.option}
+      data-current={current || undefined}
+      onPointerMove={() => current || onPoint()}
+      onClick={onPick}
+    >
+      <span className={classes.label}>{choice.label}</span>
+      {choice.note && <span className={classes.note}>{choice.note}</span>}
+      {chosen && <IconCheck size={14} stroke={1.7} className={classes.tick} aria-hidden="true" />}
+      {choice.why && (
+        <span className={classes.why}>
+          <StatusGlyph look="warn" />
+          {choice.why}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Those that hold every word typed, in their own order. */
+function search(choices: readonly Pick[], query: string): readonly Pick[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return choices;
+  return choices.filter(({ label, note = '' }) => {
+    const hay = `${label} ${note}`.toLowerCase();
+    return wanted.every((word) => hay.includes(word));
+  });
+}

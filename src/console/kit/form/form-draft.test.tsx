@@ -1,0 +1,83 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { useFormDraft } from './form-draft.ts';
+
+interface Values {
+  name: string;
+  password: string;
+}
+
+function Form({ about = 'a' }: { about?: string }) {
+  const draft = useFormDraft<Values>({
+    key: about,
+    start: { name: '', password: '' },
+    read: (kept) => {
+      // What the test itself has stored.
+      return kept as Partial<Values>;
+    },
+    secrets: ['password'],
+  });
+  const { values, set } = draft;
+  return (
+    <>
+      <input
+        aria-label="name"
+        value={values.name}
+        onChange={(e) => set({ name: e.target.value })}
+      />
+      <input
+        aria-label="password"
+        value={values.password}
+        onChange={(e) => set({ password: e.target.value })}
+      />
+      <output>{`${draft.restored ? 'restored' : 'fresh'} ${draft.dirty ? 'dirty' : 'clean'}`}</output>
+      <button onClick={draft.startOver}>over</button>
+      <button onClick={draft.forget}>forget</button>
+    </>
+  );
+}
+
+const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+const said = () => screen.getByRole('status').textContent;
+
+beforeEach(() => sessionStorage.clear());
+
+test('what was typed is back after a reload, the password is not', async () => {
+  const { unmount } = render(<Form />);
+  await userEvent.type(screen.getByLabelText('name'), 'web');
+  await userEvent.type(screen.getByLabelText('password'), 'Secret-7');
+  expect(said()).toBe('fresh dirty');
+  unmount();
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('Secret-7');
+  render(<Form />);
+  expect(valueOf('name')).toBe('web');
+  expect(valueOf('password')).toBe('');
+  expect(said()).toBe('restored clean');
+});
+
+test('another form knows nothing of it, and nothing is kept of one that is through', async () => {
+  const { unmount } = render(<Form />);
+  await userEvent.type(screen.getByLabelText('name'), 'web');
+  await userEvent.click(screen.getByText('forget'));
+  unmount();
+  render(<Form />);
+  expect(valueOf('name')).toBe('');
+  expect(sessionStorage.length).toBe(0);
+});
+
+test('starting over empties it', async () => {
+  render(<Form />);
+  await userEvent.type(screen.getByLabelText('name'), 'web');
+  await userEvent.click(screen.getByText('over'));
+  expect(valueOf('name')).toBe('');
+  expect(sessionStorage.length).toBe(0);
+  await userEvent.type(screen.getByLabelText('name'), 'x');
+  expect(sessionStorage.length).toBe(1);
+});
+
+test('a draft that makes no sense is no draft', () => {
+  sessionStorage.setItem('vm-console.draft.a', '{');
+  render(<Form />);
+  expect(said()).toBe('fresh clean');
+});

@@ -1,0 +1,36 @@
+import { count, plural } from './kit.ts';
+
+/** What fields say by themselves, whatever form they are in. */
+export const form = {
+  optional: 'optional',
+  show: (what: string) => `Show ${what}`,
+  hide: (what: string) => `Hide ${what}`,
+  generate: 'Generate',
+  copyPassword: 'password',
+  noMatch: 'Nothing matches.',
+  moreMatches: (n: number) => `${count(n)} more; type to narrow them down`,
+  open: (what: string) => `Show the choices of ${what}`,
+  removeChoice: (what: string) => `Remove ${what}`,
+  none: 'None',
+  fewer: 'One fewer',
+  more: 'One more',
+  toFix: (n: number) => `${plural(n, 'field')} to fix:`,
+  required: 'Needed.',
+  restored: 'What was typed here before is back. Passwords are not kept.',
+  startOver: 'Start over',
+  /** What a password must be, and what this one is not. */
+  password: {
+    rule: '8 to 30 characters, three of: capitals, small letters, digits, symbols',
+    good: 'Keeps all the rules.',
+    problems: {
+      length: 'It takes 8 to 30 characters.',
+      characters: 'A character is not allowed: letters, digits and common symbols only.',
+      classes: 'It needs three of: capitals, small letters, digits, symbols.',
+      user: 'It must not contain the user name.',
+      word: 'It must not contain jd, 360, bug, com, cloud or password.',
+      sequence: 'No three letters or digits in a row, such as abc or 321.',
+      keyboard: 'No three neighbouring keys, such as qwe or wsx.',
+    },
+  },
+};
+export type FormWords = typeof form;
