@@ -1,11 +1,8 @@
-import { Link } from 'react-router';
 import type { Instance } from '../../contract/instances.ts';
-import { useEntries } from '../activity/context.tsx';
-import { EntryRow } from '../activity/EntryRow.tsx';
-import { CopyButton } from '../kit/CopyButton.tsx';
+import { RecentActivity, ResourceActivity } from '../activity/ResourceActivity.tsx';
+import { DetailPage } from '../kit/detail/DetailPage.tsx';
+import { RawJson } from '../kit/detail/RawJson.tsx';
 import { paths } from '../paths.ts';
-import { useWords } from '../words/language.tsx';
-import classes from './InstanceBody.module.css';
 import { InstanceDisks } from './InstanceDisks.tsx';
 import { InstanceInterfaces } from './InstanceInterfaces.tsx';
 import { InstanceProperties } from './InstanceProperties.tsx';
@@ -19,96 +16,42 @@ interface BodyProps {
 
 /** The part of an instance's page that its tab names. */
 export function InstanceBody({ instance, region, tab }: BodyProps) {
+  const { instanceId } = instance;
   switch (tab) {
     case 'disks':
       return (
-        <div className={classes.page}>
+        <DetailPage>
           <InstanceDisks instance={instance} />
-        </div>
+        </DetailPage>
       );
     case 'network':
       return (
-        <div className={classes.page}>
+        <DetailPage>
           <InstanceInterfaces instance={instance} full />
-        </div>
+        </DetailPage>
       );
     case 'activity':
       return (
-        <div className={classes.page}>
-          <Doings instanceId={instance.instanceId} />
-        </div>
+        <DetailPage>
+          <ResourceActivity id={instanceId} />
+        </DetailPage>
       );
     case 'json':
-      return <Raw instance={instance} />;
+      return <RawJson value={instance} />;
     default:
       return (
-        <div className={classes.split}>
-          <div className={classes.page}>
-            <InstanceProperties instance={instance} region={region} />
-            <InstanceDisks instance={instance} />
-            <InstanceInterfaces instance={instance} />
-          </div>
-          <Recent instanceId={instance.instanceId} region={region} />
-        </div>
+        <DetailPage
+          aside={
+            <RecentActivity
+              id={instanceId}
+              all={paths.instanceTab(region, instanceId, 'activity')}
+            />
+          }
+        >
+          <InstanceProperties instance={instance} region={region} />
+          <InstanceDisks instance={instance} />
+          <InstanceInterfaces instance={instance} />
+        </DetailPage>
       );
   }
-}
-
-const shown = 8;
-
-function Recent({ instanceId, region }: { instanceId: string; region: string }) {
-  const { instance: words } = useWords();
-  const entries = useEntriesOf(instanceId);
-  return (
-    <aside className={classes.aside} aria-label={words.recent}>
-      <header className={classes.asideHead}>
-        <h2 className={classes.asideTitle}>{words.recent}</h2>
-        {entries.length > shown && (
-          <Link className={classes.all} to={paths.instanceTab(region, instanceId, 'activity')}>
-            {words.allOf(entries.length)}
-          </Link>
-        )}
-      </header>
-      <EntryList entries={entries.slice(0, shown)} />
-    </aside>
-  );
-}
-
-function Doings({ instanceId }: { instanceId: string }) {
-  return <EntryList entries={useEntriesOf(instanceId)} />;
-}
-
-function EntryList({ entries }: { entries: ReturnType<typeof useEntries> }) {
-  const { instance: words } = useWords();
-  if (entries.length === 0) return <p className={classes.nothing}>{words.noActivity}</p>;
-  return (
-    <ul>
-      {entries.map((entry) => (
-        <EntryRow key={entry.id} entry={entry} nameless />
-      ))}
-    </ul>
-  );
-}
-
-function useEntriesOf(instanceId: string) {
-  return useEntries().filter(({ resource }) => resource.id === instanceId);
-}
-
-/** Every field of the reply, known to the console or not. */
-function Raw({ instance }: { instance: Instance }) {
-  const { instance: words } = useWords();
-  const text = JSON.stringify(instance, undefined, 2);
-  return (
-    <div className={classes.page}>
-      <div className={classes.rawHead}>
-        <h2 className={classes.asideTitle}>{words.raw}</h2>
-        <CopyButton text={text} what={words.copyJson} />
-      </div>
-      {/* Long and wide: it must be possible to scroll it by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes.raw} tabIndex={0} role="region" aria-label={words.raw}>
-        {text}
-      </pre>
-    </div>
-  );
 }

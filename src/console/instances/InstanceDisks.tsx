@@ -4,7 +4,7 @@ import { isTransitional } from '../../contract/statuses.ts';
 import { DetailTable } from '../kit/DetailTable.tsx';
 import { type Look, Status } from '../kit/Status.tsx';
 import { useWords } from '../words/language.tsx';
-import { CodeText, PlainText } from './cells.tsx';
+import { CodeText, PlainText } from '../kit/text.tsx';
 
 /** The disks on an instance and what becomes of each when it is deleted. */
 export function InstanceDisks({ instance }: { instance: Instance }) {

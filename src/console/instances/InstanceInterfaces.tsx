@@ -2,7 +2,7 @@ import type { Instance, InstanceNetworkInterfaceAttachment } from '../../contrac
 import { interfaceSurvives } from '../../contract/on-delete.ts';
 import { DetailTable } from '../kit/DetailTable.tsx';
 import { useWords } from '../words/language.tsx';
-import { CodeText, PlainText } from './cells.tsx';
+import { CodeText, PlainText } from '../kit/text.tsx';
 
 interface InterfacesProps {
   instance: Instance;

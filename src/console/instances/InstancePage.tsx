@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { CloudError } from '../../contract/envelope.ts';
 import { useCall } from '../api/context.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { DetailLoading } from '../kit/detail/DetailLoading.tsx';
 import { ErrorPanel } from '../kit/ErrorPanel.tsx';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
@@ -11,7 +12,6 @@ import { useRegion } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import { InstanceBody } from './InstanceBody.tsx';
 import { InstanceHeader } from './InstanceHeader.tsx';
-import { InstanceLoading } from './InstanceLoading.tsx';
 import { type Fleet, fleetKey, instanceOptions } from './queries.ts';
 import { nameOf } from './resource.ts';
 
@@ -30,7 +30,7 @@ interface OneInstanceProps {
 }
 
 function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
-  const { instance: words } = useWords();
+  const { instance: words, instances } = useWords();
   const client = useQueryClient();
   const query = useQuery({
     ...instanceOptions(useCall(), region, instanceId),
@@ -72,7 +72,10 @@ function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
       />
     );
   }
-  if (!instance) return <InstanceLoading instanceId={instanceId} region={region} />;
+  if (!instance) {
+    const parent = { label: instances.title, to: paths.instances(region) };
+    return <DetailLoading parent={parent} id={instanceId} />;
+  }
   return (
     <>
       <InstanceHeader instance={instance} region={region} tab={tab} />

@@ -5,10 +5,11 @@ import { describeSubnets } from '../../contract/subnets.ts';
 import { describeVpcs } from '../../contract/vpcs.ts';
 import { useCall } from '../api/context.tsx';
 import { readOptions } from '../api/reads.ts';
+import { Groups } from '../kit/detail/DetailPage.tsx';
 import { Property, PropertyList } from '../kit/PropertyList.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import cells from './cells.module.css';
-import { CodeText } from './cells.tsx';
+import { CodeText } from '../kit/text.tsx';
 import { useStatusWord } from './InstanceStatus.tsx';
 import classes from './InstanceProperties.module.css';
 
@@ -20,10 +21,10 @@ interface PropertiesProps {
 /** Every field of an instance that a reader may ask for; what few instances have shows only where there is one. */
 export function InstanceProperties({ instance, region }: PropertiesProps) {
   return (
-    <div className={classes.groups}>
+    <Groups>
       <Configuration instance={instance} region={region} />
       <NetworkAndBilling instance={instance} region={region} />
-    </div>
+    </Groups>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Instance } from '../../contract/instances.ts';
+import { Dash } from '../kit/text.tsx';
 import { paths } from '../paths.ts';
 import { useRegion, zoneLetter } from '../region.ts';
 import { useWords } from '../words/language.tsx';
@@ -10,11 +11,6 @@ import { useSize } from './sizes.ts';
 
 interface CellProps {
   item: Instance;
-}
-
-/** What is not known is a dash, never a hole. */
-export function Dash() {
-  return <span className={classes.quiet}>–</span>;
 }
 
 export function NameCell({ item }: CellProps) {
@@ -45,22 +41,6 @@ export function TypeCell({ item }: CellProps) {
 export function ZoneCell({ item }: CellProps) {
   const region = useRegion();
   return item.az ? <span title={item.az}>{zoneLetter(item.az, region)}</span> : <Dash />;
-}
-
-/** An address or another thing read as code. */
-export function CodeText({ text }: { text: string | undefined }) {
-  return text ? (
-    <span className="mono" title={text}>
-      {text}
-    </span>
-  ) : (
-    <Dash />
-  );
-}
-
-/** @param props.title what it is in full, where `text` is short for it. */
-export function PlainText({ text, title = text }: { text: string | undefined; title?: string }) {
-  return text ? <span title={title}>{text}</span> : <Dash />;
 }
 
 export function BillingCell({ item }: CellProps) {

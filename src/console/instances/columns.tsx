@@ -1,18 +1,10 @@
 import type { Instance } from '../../contract/instances.ts';
 import { instanceStatuses } from '../../contract/statuses.ts';
 import type { Column } from '../kit/list/definition.ts';
+import { CodeText, PlainText } from '../kit/text.tsx';
 import { zoneLetter } from '../region.ts';
 import { daysLeft } from './billing.ts';
-import {
-  BillingCell,
-  CodeText,
-  IdCell,
-  NameCell,
-  PlainText,
-  TagsCell,
-  TypeCell,
-  ZoneCell,
-} from './cells.tsx';
+import { BillingCell, IdCell, NameCell, TagsCell, TypeCell, ZoneCell } from './cells.tsx';
 import { InstanceStatus } from './InstanceStatus.tsx';
 import { owes, statusSentence } from './look.ts';
 import { nameOf } from './resource.ts';

@@ -23,11 +23,11 @@ interface FormPageProps {
 
 /** A form that is a page: sections that scroll, and beside them what it will come to. */
 export function FormPage({ title, crumbs, actions, faults, summary, ...props }: FormPageProps) {
-  const { instance: words } = useWords();
+  const { kit } = useWords();
   return (
     <FaultsProvider faults={faults}>
       <header className={classes.header}>
-        <nav aria-label={words.crumbs} className={classes.crumbs}>
+        <nav aria-label={kit.detail.crumbs} className={classes.crumbs}>
           {crumbs.map(({ label, to }) => (
             <Fragment key={to}>
               <Link to={to}>{label}</Link>

@@ -2,14 +2,10 @@ import { count, plural } from './kit.ts';
 
 /** The page of one instance. */
 export const instance = {
-  crumbs: 'Breadcrumb',
-  loading: (id: string) => `Fetching ${id}`,
   failed: 'The instance could not be fetched',
   missing: (id: string) => `There is no instance ${id} here`,
   missingHint: 'It was deleted, or it is in another region.',
   toList: 'All instances',
-  rename: (name: string) => `Rename ${name}`,
-  more: (name: string) => `More actions on ${name}`,
   tabs: 'Parts of the instance',
   overview: 'Overview',
   disks: 'Disks',
@@ -93,13 +89,7 @@ export const instance = {
   secondaryIps: 'Further IPs',
   noDisks: 'It has no disks.',
   noInterfaces: 'It has no network interfaces.',
-  recent: 'Recent activity',
-  allOf: (n: number) => `All ${count(n)}`,
-  noActivity: 'Nothing has been done to it from this browser.',
-  raw: 'As the API tells it',
-  copyJson: 'the JSON',
   what: {
-    id: 'the ID',
     privateIp: 'the private IP',
     publicIp: 'the public IP',
   },

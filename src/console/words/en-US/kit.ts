@@ -75,6 +75,19 @@ export const kit = {
     clearFilters: 'Clear search and filters',
     hintKeys: 'Arrow keys move, Space selects, Enter opens, full stop shows the actions.',
   },
+  /** The page of one thing. */
+  detail: {
+    crumbs: 'Breadcrumb',
+    loading: (id: string) => `Fetching ${id}`,
+    rename: (name: string) => `Rename ${name}`,
+    more: (name: string) => `More actions on ${name}`,
+    id: 'the ID',
+    recent: 'Recent activity',
+    allOf: (n: number) => `All ${count(n)}`,
+    noActivity: 'Nothing has been done to it from this browser.',
+    raw: 'As the API tells it',
+    json: 'the JSON',
+  },
   error: {
     status: 'Status',
     operation: 'Operation',

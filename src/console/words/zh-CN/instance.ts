@@ -1,14 +1,10 @@
 import type { Words } from '../en-US/index.ts';
 
 export const instance: Words['instance'] = {
-  crumbs: '路径',
-  loading: (id) => `正在获取 ${id}`,
   failed: '无法获取实例',
   missing: (id) => `此处没有实例 ${id}`,
   missingHint: '它已被删除，或位于其他地域。',
   toList: '全部实例',
-  rename: (name) => `重命名 ${name}`,
-  more: (name) => `${name} 的更多操作`,
   tabs: '实例的各部分',
   overview: '概览',
   disks: '云硬盘',
@@ -91,13 +87,7 @@ export const instance: Words['instance'] = {
   secondaryIps: '辅助 IP',
   noDisks: '没有云硬盘。',
   noInterfaces: '没有弹性网卡。',
-  recent: '最近操作',
-  allOf: (n) => `全部 ${n} 条`,
-  noActivity: '在此浏览器中没有对它发起过操作。',
-  raw: 'API 返回的原始数据',
-  copyJson: 'JSON',
   what: {
-    id: ' ID',
     privateIp: '内网 IP',
     publicIp: '公网 IP',
   },

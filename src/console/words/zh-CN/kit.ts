@@ -71,6 +71,18 @@ export const kit: Words['kit'] = {
     clearFilters: '清除搜索和筛选',
     hintKeys: '方向键移动，空格选择，回车打开，句点键显示操作。',
   },
+  detail: {
+    crumbs: '路径',
+    loading: (id) => `正在获取 ${id}`,
+    rename: (name) => `重命名 ${name}`,
+    more: (name) => `${name} 的更多操作`,
+    id: ' ID',
+    recent: '最近操作',
+    allOf: (n) => `全部 ${n} 条`,
+    noActivity: '在此浏览器中没有对它发起过操作。',
+    raw: 'API 返回的原始数据',
+    json: ' JSON',
+  },
   error: {
     status: '状态',
     operation: '操作',
