@@ -93,6 +93,52 @@ test('chosen columns are remembered', async ({ page, fleet }) => {
   await expect(page.getByRole('columnheader', { name: 'VPC' })).toBeVisible();
 });
 
+test('groups under headings that fold and select', async ({ page, fleet }) => {
+  await fleet.open();
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Tag team' }).click();
+  await expect(page).toHaveURL(/group=tag%3Ateam/);
+  const web = fleet.table.getByRole('button', { name: /^web \d+$/ });
+  const rows = async () => (await fleet.names()).length;
+  const all = await rows();
+  const inWeb = Number(/\d+$/.exec(await web.innerText())?.[0]);
+  await fleet.table.getByRole('checkbox', { name: 'Select the group web' }).check();
+  await expect(fleet.bulk).toContainText(`${inWeb} instances selected`);
+  await web.click();
+  await expect(web).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(rows).toBe(all - inWeb);
+  await page.reload();
+  await expect(web).toHaveAttribute('aria-expanded', 'true');
+  // Headings are no rows to the keyboard: the last row before one is next to the first behind it.
+  await fleet.table.getByRole('link').first().focus();
+  for (let at = 1; at < all; at += 1) await page.keyboard.press('ArrowDown');
+  await expect(fleet.table.getByRole('row').last().getByRole('link').first()).toBeFocused();
+});
+
+test('a search is saved as a view, found in the palette, and taken away', async ({
+  page,
+  fleet,
+}) => {
+  await fleet.open('?q=gitlab&group=zone');
+  const views = page.getByRole('dialog', { name: 'Views' });
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('textbox', { name: 'Name of this view' }).fill('CI machines');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'CI machines' })).toBeVisible();
+  await fleet.open();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('ci mach');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=gitlab&group=zone/);
+  await fleet.open();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await views.getByRole('link', { name: 'CI machines' }).click();
+  await expect(fleet.search).toHaveValue('gitlab');
+  await page.getByRole('button', { name: 'CI machines' }).click();
+  await views.getByRole('button', { name: 'Remove the view CI machines' }).click();
+  await expect(views.getByRole('link')).toHaveCount(0);
+});
+
 test('a selection survives paging and searching', async ({ page, cloud, fleet }) => {
   await cloud.reset({ instances: 250 });
   await fleet.open();

@@ -163,6 +163,19 @@ export const activityList: ListDefinition<Entry> = {
       read: (entry) => [entry.region],
     },
   ],
+  groupings: [
+    {
+      id: 'what',
+      label: ({ activity }) => activity.columns.what,
+      read: ({ operation }) => operation,
+      word: (operation, { words }) => operationWords(words, operation).name,
+    },
+    {
+      id: 'region',
+      label: ({ activity }) => activity.columns.region,
+      read: ({ region }) => region,
+    },
+  ],
   tabs: [
     {
       id: 'running',

@@ -1,6 +1,7 @@
 import type { Instance } from '../../contract/instances.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { ListDefinition } from '../kit/list/definition.ts';
+import { zoneLetter } from '../region.ts';
 import { columns, tagsOf } from './columns.tsx';
 import { addressesOf, fields } from './fields.ts';
 import { owes, stateWord } from './look.ts';
@@ -42,6 +43,30 @@ export const instanceList: ListDefinition<Instance> = {
       test: ({ status }) => status === 'error',
     },
     { id: 'overdue', label: ({ instances }) => instances.tabs.overdue, look: 'warn', test: owes },
+  ],
+  groupings: [
+    {
+      id: 'zone',
+      label: ({ instances }) => instances.columns.zone,
+      read: ({ az }) => az,
+      word: (value, { region }) => zoneLetter(value, region),
+    },
+    {
+      id: 'vpc',
+      label: ({ instances }) => instances.columns.vpc,
+      read: ({ vpcId }) => vpcId,
+    },
+    {
+      id: 'type',
+      label: ({ instances }) => instances.columns.type,
+      read: ({ instanceType }) => instanceType,
+    },
+    {
+      id: 'tag',
+      label: ({ instances }) => instances.columns.tag,
+      keys: ({ tags }) => tags?.flatMap(({ key }) => key ?? []) ?? [],
+      read: ({ tags }, key) => tags?.find((tag) => tag.key === key)?.value,
+    },
   ],
   searched: (instance) => [
     instance.instanceName,

@@ -1,4 +1,5 @@
 import {
+  IconBookmark,
   IconDeviceDesktop,
   IconHistory,
   IconLanguage,
@@ -15,6 +16,7 @@ import { instanceList } from '../instances/list.ts';
 import { lookOf } from '../instances/look.ts';
 import { nameOf } from '../instances/resource.ts';
 import type { Setting } from '../kit/list/definition.ts';
+import { viewsOf } from '../kit/list/saved-views.ts';
 import type { Scope } from '../kit/scope.tsx';
 import type { Look } from '../kit/Status.tsx';
 import { paths } from '../paths.ts';
@@ -192,6 +194,13 @@ function places({ instances, setting, section }: Sources): Entry[] {
       also: `${id} instances`,
       count: instances.filter(test).length,
       to: `${list}?tab=${id}`,
+    })),
+    ...viewsOf(instanceList.name).map<Entry>(({ name, search }) => ({
+      id: `view ${name}`,
+      label: words.palette.view(name),
+      icon: IconBookmark,
+      also: 'view',
+      to: `${list}?${search}`,
     })),
     {
       id: 'activity',

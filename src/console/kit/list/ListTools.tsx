@@ -1,20 +1,93 @@
 import { Button } from '@mantine/core';
-import { IconColumns3, IconDownload } from '@tabler/icons-react';
+import { IconBookmark, IconColumns3, IconDownload, IconLayoutRows } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useWords } from '../../words/language.tsx';
 import { Checkbox } from '../Checkbox.tsx';
 import { Floating, useFloating } from '../Floating.tsx';
-import { Menu } from '../Menu.tsx';
+import { lazily } from '../lazily.ts';
+import { ChoiceMenu, Menu } from '../Menu.tsx';
 import menu from '../Menu.module.css';
 import { fileName, toCsv } from './export.ts';
 import classes from './ListTools.module.css';
+import { writeSearch } from './search.ts';
 import type { List } from './use-list.ts';
+import { useViews } from './saved-views.ts';
+import type { SavedViews } from './SavedViews.tsx';
+
+const views = lazily(async () => (await import('./SavedViews.tsx')).SavedViews);
+// What is lazy forgets that it is generic.
+const Views = views.component as typeof SavedViews;
 
 /** What can be done with a list as a whole: take it away as a file, choose its columns. */
 export function ListTools<T>({ list }: { list: List<T> }) {
   return (
     <>
+      {list.definition.groupings && <GroupButton list={list} />}
+      <ViewsButton list={list} />
       <ExportButton list={list} />
       <ColumnsButton list={list} />
+    </>
+  );
+}
+
+/** Most that a menu of groupings offers of each kind. */
+const mostKeys = 10;
+
+function GroupButton<T>({ list }: { list: List<T> }) {
+  const words = useWords();
+  const { kit } = words;
+  const { anchor, close, trigger } = useFloating();
+  const { definition, search, change, items } = list;
+  const choices = (definition.groupings ?? []).flatMap(({ id, label, keys }) => {
+    if (!keys) return [{ value: id, label: label(words) }];
+    const found = new Set(items?.flatMap(keys));
+    return [...found]
+      .sort()
+      .slice(0, mostKeys)
+      .map((key) => ({ value: `${id}:${key}`, label: kit.list.groupKey(label(words), key) }));
+  });
+  const chosen = choices.find(({ value }) => value === search.group);
+  return (
+    <>
+      <Button leftSection={<IconLayoutRows size={14} stroke={1.7} />} {...trigger}>
+        {chosen ? kit.list.groupedBy(chosen.label) : kit.list.group}
+      </Button>
+      {anchor && (
+        <ChoiceMenu
+          anchor={anchor}
+          align="end"
+          label={kit.list.group}
+          onClose={close}
+          choices={[{ value: '', label: kit.list.noGroup }, ...choices]}
+          chosen={search.group}
+          onChoose={(group) => change({ group })}
+        />
+      )}
+    </>
+  );
+}
+
+function ViewsButton<T>({ list }: { list: List<T> }) {
+  const { kit } = useWords();
+  const { anchor, close, trigger } = useFloating('dialog');
+  const current = useViews(list.definition.name).find(
+    ({ search }) => search === String(writeSearch({ ...list.search, page: 1 }, list.definition)),
+  );
+  return (
+    <>
+      <Button
+        leftSection={<IconBookmark size={14} stroke={1.7} />}
+        {...trigger}
+        onPointerEnter={views.preload}
+        onFocus={views.preload}
+      >
+        {current?.name ?? kit.list.views}
+      </Button>
+      {anchor && (
+        <Suspense fallback={null}>
+          <Views anchor={anchor} list={list} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -5,13 +5,18 @@ import { ActionMenu } from '../ActionMenu.tsx';
 import { useStable } from '../stable.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Column } from './definition.ts';
+import { GroupHead } from './GroupHead.tsx';
+import { linesOf } from './groups.ts';
 import classes from './ResourceTable.module.css';
+import { toggleAll } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { List } from './use-list.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { rowHeight, useVisibleRows } from './use-visible-rows.ts';
+
+const none: ReadonlySet<string> = new Set();
 
 interface ResourceTableProps<T> {
   list: List<T>;
@@ -23,15 +28,22 @@ interface ResourceTableProps<T> {
 /** The rows of a list: native table, fixed layout, one height; beyond a few hundred only those in view exist. */
 export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
   const { list, label, actions, open } = props;
-  const { definition, rows, selection, columns } = list;
+  const { definition, selection, columns } = list;
   const { language } = useLanguage();
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   useScrollMemory(scroller);
-  const { start, end, reveal } = useVisibleRows(scroller, rows.length);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(none);
+  const lines = useMemo(
+    () => linesOf(list.rows, list.first, list.groups, folded),
+    [list.rows, list.first, list.groups, folded],
+  );
+  // What the keyboard moves over, and what a range is made of: rows that are there.
+  const rows = useMemo(() => lines.flatMap((line) => ('item' in line ? [line.item] : [])), [lines]);
+  const { start, end, reveal } = useVisibleRows(scroller, lines.length);
   const [menu, setMenu] = useState<{ item: T; anchor: HTMLElement }>();
-  const ids = useMemo(() => rows.map(definition.idOf), [rows, definition]);
-  const order = useStable(() => ids);
+  const ids = useMemo(() => list.rows.map(definition.idOf), [list.rows, definition]);
+  const order = useStable(() => rows.map(definition.idOf));
   const setSelected = selection.set;
   const select = useCallback(
     (item: T, on: boolean, range: boolean) =>
@@ -41,7 +53,20 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
   const showMenu = useCallback((item: T, anchor: HTMLElement) => {
     setMenu((now) => (now?.anchor === anchor ? undefined : { item, anchor }));
   }, []);
-  const onKeyDown = useRowKeys({ list, scroller, reveal, select, showMenu, actions, open });
+  const onKeyDown = useRowKeys({
+    list,
+    rows,
+    scroller,
+    reveal: (row, headHeight) =>
+      reveal(
+        lines.findIndex((line) => 'item' in line && line.row === row),
+        headHeight,
+      ),
+    select,
+    showMenu,
+    actions,
+    open,
+  });
   // As it is now, not as it was when its menu was opened.
   const menuItem =
     menu && (rows.find((row) => definition.idOf(row) === definition.idOf(menu.item)) ?? menu.item);
@@ -59,7 +84,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
         className={classes.table}
         style={{ minWidth: minWidth(columns.shown, language) }}
         aria-label={label}
-        aria-rowcount={list.matches.length + 1}
+        aria-rowcount={list.matches.length + list.groups.length + 1}
       >
         <colgroup>
           <col style={{ width: 40 }} />
@@ -74,14 +99,29 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
         <TableHead list={list} ids={ids} />
         <tbody>
           {start > 0 && <Spacer rows={start} />}
-          {rows.slice(start, end).map((item, at) => {
+          {lines.slice(start, end).map((line, at) => {
+            const rowIndex = list.first + start + at + 2;
+            if ('group' in line) {
+              const { group } = line;
+              return (
+                <GroupHead
+                  key={`group ${group.value}`}
+                  list={list}
+                  group={group}
+                  rowIndex={rowIndex}
+                  folded={folded.has(group.value)}
+                  onFold={(fold) => setFolded((now) => toggleAll(now, [group.value], fold))}
+                />
+              );
+            }
+            const { item } = line;
             const id = definition.idOf(item);
             return (
               <TableRow
                 key={id}
                 item={item}
-                at={start + at}
-                rowIndex={list.first + start + at + 2}
+                at={line.row}
+                rowIndex={rowIndex}
                 definition={definition}
                 columns={columns.shown}
                 links={links}
@@ -92,7 +132,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
               />
             );
           })}
-          {end < rows.length && <Spacer rows={rows.length - end} />}
+          {end < lines.length && <Spacer rows={lines.length - end} />}
         </tbody>
       </table>
       <p className="visually-hidden">{words.kit.list.hintKeys}</p>

@@ -50,6 +50,18 @@ export interface Field<T> {
   test?: (item: T, values: readonly string[]) => boolean;
 }
 
+/** A way to put rows under headings. */
+export interface Grouping<T> {
+  id: string;
+  label: (words: Words) => string;
+  /** What one item could be grouped by, where there is a choice: the keys of its tags. */
+  keys?: (item: T) => readonly string[];
+  /** Under which heading an item comes; nothing = under the last one. */
+  read: (item: T, key: string) => string | undefined;
+  /** The heading for people, where the value is not shown as it is. */
+  word?: (value: string, setting: Setting) => string;
+}
+
 /** A filter with a count of its own, above the others. */
 export interface Tab<T> {
   id: string;
@@ -73,6 +85,7 @@ export interface ListDefinition<T> {
   columns: readonly Column<T>[];
   fields: readonly Field<T>[];
   tabs: readonly Tab<T>[];
+  groupings?: readonly Grouping<T>[];
   /** What free text looks through. */
   searched: (item: T) => readonly (string | undefined)[];
   /** A column's id, behind a minus for the last first. */

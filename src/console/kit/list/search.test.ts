@@ -8,6 +8,7 @@ const shape = {
     { id: 'tag', operators: ['is', 'key'] as const },
   ],
   tabs: [{ id: 'running' }, { id: 'error' }],
+  groupings: [{ id: 'zone' }, { id: 'tag' }],
   sortedBy: 'name',
 };
 
@@ -16,6 +17,7 @@ const plain: ListSearch = {
   tab: '',
   filters: [],
   sort: { column: 'name', descending: false },
+  group: '',
   page: 1,
 };
 
@@ -34,6 +36,7 @@ test('what is written is read again, whatever the values hold', () => {
       { field: 'tag', operator: 'key', values: ['team'] },
     ],
     sort: { column: 'zone', descending: true },
+    group: 'tag:team:x',
     page: 'all',
   };
   const address = String(writeSearch(search, shape));

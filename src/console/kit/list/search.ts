@@ -14,6 +14,8 @@ export interface ListSearch {
   tab: string;
   filters: readonly Filter[];
   sort: { column: string; descending: boolean };
+  /** Under which headings: the id of a grouping, and behind a colon what it needs to know. Empty = none. */
+  group: string;
   /** From 1. */
   page: number | 'all';
 }
@@ -23,6 +25,7 @@ interface Shape {
   columns: readonly { id: string }[];
   fields: readonly { id: string; operators: readonly Operator[] }[];
   tabs: readonly { id: string }[];
+  groupings?: readonly { id: string }[];
   sortedBy: string;
 }
 
@@ -40,8 +43,20 @@ export function readSearch(params: URLSearchParams, shape: Shape): ListSearch {
     tab: z.catch(z.enum(['', ...tabs]), '').parse(params.get('tab')),
     filters: readFilters(params.getAll('f'), shape),
     sort: { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
+    group: readGroup(params.get('group') ?? '', shape),
     page: Page.parse(params.get('page')),
   };
+}
+
+function readGroup(written: string, { groupings = [] }: Shape): string {
+  const { id } = groupingOf(written);
+  return groupings.some((one) => one.id === id) ? written : '';
+}
+
+/** The two parts of a list's `group`. */
+export function groupingOf(group: string): { id: string; key: string } {
+  const [, id = '', key = ''] = /^([^:]*):?(.*)$/s.exec(group) ?? [];
+  return { id, key };
 }
 
 function readFilters(written: readonly string[], shape: Shape): Filter[] {
@@ -66,7 +81,7 @@ export function writeSearch(
   kept?: URLSearchParams,
 ): URLSearchParams {
   const params = new URLSearchParams(kept);
-  for (const name of ['q', 'tab', 'f', 'sort', 'page']) params.delete(name);
+  for (const name of ['q', 'tab', 'f', 'sort', 'group', 'page']) params.delete(name);
   if (search.text) params.set('q', search.text);
   if (search.tab) params.set('tab', search.tab);
   for (const { field, operator, values } of search.filters)
@@ -74,6 +89,7 @@ export function writeSearch(
   const { column, descending } = search.sort;
   const sort = `${descending ? '-' : ''}${column}`;
   if (sort !== shape.sortedBy) params.set('sort', sort);
+  if (search.group) params.set('group', search.group);
   if (search.page !== 1) params.set('page', String(search.page));
   return params;
 }

@@ -4,6 +4,7 @@ import { useRegion } from '../../region.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type ChosenColumns, useChosenColumns } from './chosen-columns.ts';
 import type { ListDefinition, Setting } from './definition.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { createSort, createTextMatch, filterMatch } from './match.ts';
 import { type ListSearch, readSearch, writeSearch } from './search.ts';
 import { type Selection, useSelection } from './use-selection.ts';
@@ -23,6 +24,8 @@ export interface List<T> {
   counts: ReadonlyMap<string, number>;
   /** What matches, sorted, all pages. */
   matches: readonly T[];
+  /** The same under its headings; empty unless the address asks for them. */
+  groups: readonly Group<T>[];
   /** What is on this page, and the index of its first. */
   rows: readonly T[];
   first: number;
@@ -75,11 +78,20 @@ export function useList<T extends object>(
     const by = definition.columns.find(({ id }) => id === column);
     return by && createSort(by, setting);
   }, [definition, column, setting]);
-  const matches = useMemo(() => {
+  const ordered = useMemo(() => {
     const test = definition.tabs.find(({ id }) => id === tab)?.test;
     const kept = test ? found.filter(test) : found;
     return sorted ? sorted(kept, descending) : kept;
   }, [found, tab, descending, definition, sorted]);
+  const { group } = search;
+  const groups = useMemo(
+    () => groupsOf(ordered, definition.groupings ?? [], group, setting),
+    [ordered, definition, group, setting],
+  );
+  const matches = useMemo(
+    () => (groups.length > 0 ? groups.flatMap((one) => one.items) : ordered),
+    [groups, ordered],
+  );
 
   const pages = Math.max(1, Math.ceil(matches.length / pageSize));
   const page = search.page === 'all' ? search.page : Math.min(search.page, pages);
@@ -96,6 +108,7 @@ export function useList<T extends object>(
     items,
     counts,
     matches,
+    groups,
     rows,
     first,
     pages,

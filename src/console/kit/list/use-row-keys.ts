@@ -5,7 +5,9 @@ import { useStable } from '../stable.ts';
 import type { List } from './use-list.ts';
 
 interface RowKeys<T> {
-  list: List<T>;
+  list: Pick<List<T>, 'definition' | 'selection'>;
+  /** In the order on screen. */
+  rows: readonly T[];
   scroller: RefObject<HTMLElement | null>;
   reveal: (row: number, headHeight: number) => void;
   select: (item: T, on: boolean, range: boolean) => void;
@@ -21,8 +23,8 @@ const headHeight = 30;
  * without our doing. `j`/`k` work from anywhere on the page that has no use for letters.
  */
 export function useRowKeys<T>(keys: RowKeys<T>) {
-  const { list, scroller, reveal, select, showMenu, actions, open } = keys;
-  const { rows, definition, selection } = list;
+  const { list, rows, scroller, reveal, select, showMenu, actions, open } = keys;
+  const { definition, selection } = list;
 
   const goTo = (at: number) => {
     const row = Math.max(0, Math.min(at, rows.length - 1));

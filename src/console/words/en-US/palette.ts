@@ -4,6 +4,7 @@ export const palette = {
   actionsOn: (what: string) => `Actions on ${what}`,
   instances: 'Instances',
   allFound: (text: string) => `All instances with “${text}”`,
+  view: (name: string) => `Instances: ${name}`,
   inState: (state: string) => `${state} instances`,
   setting: (what: string, value: string) => `${what}: ${value}`,
   goTo: 'Go to',

@@ -6,6 +6,7 @@ export const palette: Words['palette'] = {
   actionsOn: (what) => `对 ${what} 的操作`,
   instances: '实例',
   allFound: (text) => `所有含“${text}”的实例`,
+  view: (name) => `实例视图：${name}`,
   inState: (state) => `${state}的实例`,
   setting: (what, value) => `${what}：${value}`,
   goTo: '前往',
