@@ -134,15 +134,6 @@ export function isSecret(schema: z.core.$ZodType): boolean {
   return 'innerType' in def && isSecret(def.innerType);
 }
 
-/** Whether anything inside this schema is marked. */
-export function holdsSecret(schema: z.core.$ZodType): boolean {
-  if (isSecret(schema)) return true;
-  const def = definitionOf(schema);
-  if ('innerType' in def) return holdsSecret(def.innerType);
-  if (def.type === 'array') return holdsSecret(def.element);
-  return def.type === 'object' && Object.values(def.shape).some(holdsSecret);
-}
-
 /** What a schema was made from. */
 export function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] {
   // $ZodTypes is the union of all schemas, told apart by `type`; $ZodType is what they are declared as.

@@ -2,39 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { CloudError } from '../../contract/envelope.ts';
 import { rebootInstance } from '../../contract/instance-actions.ts';
 import type { WriteRequest } from '../api/write.ts';
-import type { Clock } from '../kit/timing.ts';
 import { Batch, type Phase } from './batch.ts';
+import { handClock, settled } from './rig.ts';
 import { ActivityStore } from './store.ts';
 import type { Outcome } from './write.ts';
-
-/** Time that passes when a test says so; what is due then happens. */
-function handClock() {
-  let time = 0;
-  let timers: { at: number; ring: () => void }[] = [];
-  const clock: Clock = {
-    now: () => time,
-    after: (ms, ring) => {
-      const timer = { at: time + ms, ring };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((one) => one !== timer);
-      };
-    },
-  };
-  const pass = async (ms: number) => {
-    time += ms;
-    const due = timers.filter(({ at }) => at <= time);
-    timers = timers.filter(({ at }) => at > time);
-    for (const { ring } of due) ring();
-    await settled();
-  };
-  return { clock, pass };
-}
-
-/** Lets every promise that can go on go on. */
-const settled = async () => {
-  for (let n = 0; n < 20; n += 1) await Promise.resolve();
-};
 
 type Refusal = { code: number; status: string; message: string };
 const busy: Refusal = {

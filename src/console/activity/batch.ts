@@ -1,7 +1,7 @@
-import { isTaskConflict } from '../../contract/errors.ts';
 import type { Resource, WriteRequest } from '../api/write.ts';
 import type { Clock } from '../kit/timing.ts';
 import type { Entry } from './entry.ts';
+import { backoff, whyLater } from './later.ts';
 import type { ActivityStore } from './store.ts';
 import type { Outcome, Write } from './write.ts';
 
@@ -40,7 +40,6 @@ interface BatchMeans {
   clock: Clock;
 }
 
-const backoff = (tries: number) => Math.min(30_000, 1000 * 2 ** tries);
 /** A machine that is still busy after so many tries (about a minute) is reported. */
 const mostTries = 5;
 
@@ -197,10 +196,9 @@ export class Batch {
       this.#holds = 0;
       return false;
     }
-    const limited = outcome.kind === 'refused' && outcome.error.status === 'RATE_LIMIT';
-    const busy =
-      outcome.kind === 'busy' || (outcome.kind === 'refused' && isTaskConflict(outcome.error));
-    if (!limited && !busy) return false;
+    const why = whyLater(outcome);
+    if (!why) return false;
+    const limited = why === 'limited';
     const tries = (this.#tries.get(index) ?? 0) + 1;
     this.#tries.set(index, tries);
     if (tries > mostTries) return false;

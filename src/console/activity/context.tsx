@@ -14,6 +14,8 @@ import { type PlannedBatch, Batches } from './batches.ts';
 import type { Entry } from './entry.ts';
 import { createGuard } from './guard.ts';
 import { recover } from './recover.ts';
+import { type Sequence, sequencesOf } from './sequence.ts';
+import { Sequences } from './sequences.ts';
 import { ActivityStore } from './store.ts';
 import { createWrite, type Write } from './write.ts';
 
@@ -21,6 +23,7 @@ interface Activity {
   store: ActivityStore;
   write: Write;
   batches: Batches;
+  sequences: Sequences;
 }
 
 const ActivityContext = createContext<Activity | undefined>(undefined);
@@ -31,12 +34,14 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { guard, ...activity } = useMemo(() => {
     const store = new ActivityStore(storageOf(window), Date.now);
-    const guard = createGuard('locks' in navigator ? navigator.locks : undefined);
+    const shared = 'locks' in navigator;
+    const guard = createGuard(shared ? navigator.locks : undefined);
     const write = createWrite({ call, store, guard, now: Date.now });
     const batches = new Batches({ write, store, clock: wallClock });
-    return { store, guard, write, batches };
+    const sequences = new Sequences({ write, store, guard, clock: wallClock, shared });
+    return { store, guard, write, batches, sequences };
   }, [call]);
-  const { store, write, batches } = activity;
+  const { store, write, batches, sequences } = activity;
   useEffect(() => {
     const hear = (event: StorageEvent) => store.heard(event.key);
     window.addEventListener('storage', hear);
@@ -52,14 +57,18 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
       }),
     [store, client],
   );
+  useEffect(() => sequences.watch(), [sequences]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (batches.hasQueued()) event.preventDefault();
+      if (batches.hasQueued() || sequences.holdsSecrets()) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [batches]);
-  const value = useMemo(() => ({ store, write, batches }), [store, write, batches]);
+  }, [batches, sequences]);
+  const value = useMemo(
+    () => ({ store, write, batches, sequences }),
+    [store, write, batches, sequences],
+  );
   return (
     <ActivityContext.Provider value={value}>
       <ActionHost send={write}>{children}</ActionHost>
@@ -86,6 +95,12 @@ export function useActivity(): Activity {
 export function useEntries(): readonly Entry[] {
   const { store } = useActivity();
   return useSyncExternalStore(store.subscribe, store.entries);
+}
+
+/** What was begun as one thing in several steps, newest first. */
+export function useSequences(): readonly Sequence[] {
+  const entries = useEntries();
+  return useMemo(() => sequencesOf(entries), [entries]);
 }
 
 /** The batches of this page, newest first. */

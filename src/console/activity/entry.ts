@@ -1,9 +1,36 @@
 import * as z from 'zod/mini';
 import { resourceKinds } from '../api/write.ts';
 
+/** The place of a write among several that are one thing to whoever asked, such as stop, resize, start. */
+const Part = z.object({
+  /** Of the sequence; the same for all its steps. */
+  id: z.string(),
+  /** The operation it is all about. */
+  goal: z.string(),
+  /** From 1. One that is tried again has the same number. */
+  step: z.number(),
+  of: z.number(),
+  /** What is to follow, in order, so that any tab can go on after this one. */
+  rest: z.array(
+    z.object({
+      operation: z.string(),
+      /** Absent when it holds what must not be kept; then only the tab that was asked can send it. */
+      input: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
+  /** The next step is busy, or the cloud asks to slow down: it is asked again at this time. */
+  againAt: z.optional(z.number()),
+  /** Somebody has asked for this step once more. */
+  again: z.optional(z.boolean()),
+  /** What the next step needs is lost, so that it has to be asked for anew. */
+  needsInput: z.optional(z.boolean()),
+  /** The rest will not be sent. */
+  ended: z.optional(z.boolean()),
+});
+
 /**
  * A write that somebody asked for and what became of it. It holds names, times and the cloud's own words; inputs
- * only of operations without a secret among their fields.
+ * only where they hold nothing secret.
  */
 export const Entry = z.object({
   /** Sorts by time. */
@@ -33,6 +60,7 @@ export const Entry = z.object({
   endedAs: z.optional(z.string()),
   /** A failure that somebody has looked at. */
   seen: z.optional(z.boolean()),
+  sequence: z.optional(Part),
 });
 export type Entry = z.infer<typeof Entry>;
 export type EntryStatus = Entry['status'];

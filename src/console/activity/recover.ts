@@ -3,7 +3,7 @@ import type { ActivityStore } from './store.ts';
 import { guardName } from './write.ts';
 
 /** Longer than the proxy waits for the cloud: whoever sent this has an answer by now, or is gone. */
-const longestCall = 2 * 60_000;
+export const longestCall = 2 * 60_000;
 
 /**
  * Finds entries whose tab went away before the answer came: whoever sends holds a lock, so one that is free has no

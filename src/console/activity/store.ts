@@ -1,4 +1,5 @@
 import { Entry, isOpen } from './entry.ts';
+import { sequencesOf } from './sequence.ts';
 
 /** Where the activity is kept: the browser's localStorage, which all tabs of the console share. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -82,7 +83,7 @@ export class ActivityStore {
 
   /** Forgets what is finished. */
   clear(): void {
-    for (const entry of this.#snapshot) if (!isOpen(entry)) this.#drop(entry.id);
+    for (const entry of this.#finished()) this.#drop(entry.id);
     this.#publish();
   }
 
@@ -131,11 +132,20 @@ export class ActivityStore {
   }
 
   #forget(): void {
-    const finished = this.#snapshot.filter((entry) => !isOpen(entry));
     const surplus = this.#snapshot.length - limit;
     if (surplus <= 0) return;
-    for (const entry of finished.slice(-surplus)) this.#drop(entry.id);
+    for (const entry of this.#finished().slice(-surplus)) this.#drop(entry.id);
     this.#publish();
+  }
+
+  /** What can be forgotten, newest first: nothing that is under way, nor what something still to be sent hangs on. */
+  #finished(): Entry[] {
+    const goingOn = new Set(
+      sequencesOf(this.#snapshot).flatMap(({ id, state }) => (state === 'running' ? [id] : [])),
+    );
+    return this.#snapshot.filter(
+      (entry) => !isOpen(entry) && !goingOn.has(entry.sequence?.id ?? ''),
+    );
   }
 
   #publish(): void {

@@ -14,18 +14,21 @@ export interface Submission {
 }
 
 /**
- * Sends the one write of a dialog or form. What goes wrong is shown there, and so counts as seen in the activity.
+ * Sends the one write of a dialog or form, or the first of several that follow each other. What goes wrong is shown there, and so counts as seen in the activity.
  * @param onAccepted called with the cloud's answer once it has taken it.
  */
 export function useSubmit<O extends WriteOperation>(
   onAccepted: (result: OutputOf<O>, entryId: string) => void,
 ) {
-  const { write, store } = useActivity();
+  const { sequences, store } = useActivity();
   const [state, setState] = useState<Submission>({ busy: false, unknown: false });
-  const submit = async (request: WriteRequest<O>) => {
+  const submit = async (
+    requests: WriteRequest<O> | readonly [WriteRequest<O>, ...WriteRequest[]],
+    goal = '',
+  ) => {
     if (state.busy) return;
     setState({ busy: true, unknown: false });
-    const outcome = await write(request);
+    const outcome = await sequences.start('operation' in requests ? [requests] : requests, goal);
     switch (outcome.kind) {
       case 'accepted':
         onAccepted(outcome.result, outcome.entryId);

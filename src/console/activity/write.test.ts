@@ -8,6 +8,7 @@ import {
 import { createCall, type Transport } from '../api/client.ts';
 import { createGuard } from './guard.ts';
 import { recover } from './recover.ts';
+import { sharedLocks } from './rig.ts';
 import { ActivityStore } from './store.ts';
 import { createWrite } from './write.ts';
 
@@ -90,6 +91,16 @@ test('secrets are neither remembered as input nor as code', async () => {
   expect(kept).not.toContain('123456');
 });
 
+test('what is sent with nothing secret in it is remembered, whatever else its operation could hold', async () => {
+  const { store, write } = setUp(async () => answer({ result: {} }));
+  const change = { ...stop(), operation: modifyInstanceAttribute };
+  const userdata = [{ key: 'launch-script' as const, value: 'IyEvYmluL2Jhc2gK' }];
+  await write({ ...change, input: { ...change.input, userdata } });
+  await write({ ...change, input: { ...change.input, name: 'web-2' } });
+  expect(store.entries().map(({ input }) => input?.['name'])).toEqual(['web-2', undefined]);
+  expect(JSON.stringify(store.entries())).not.toContain('IyEv');
+});
+
 test('a double click sends once', async () => {
   let sent = 0;
   const { write } = setUp(async () => {
@@ -111,23 +122,6 @@ test('what is still going on is not asked for again, a quarter of an hour later 
   time += 15 * 60_000;
   expect(await write(stop())).toMatchObject({ kind: 'accepted' });
 });
-
-/** The browser's locks, as far as the guard uses them: one holder per name, in whatever tab. */
-function sharedLocks(): LockManager {
-  const held = new Set<string>();
-  const locks = {
-    request: async (name: string, _: LockOptions, work: (lock: Lock | null) => unknown) => {
-      if (held.has(name)) return work(null);
-      held.add(name);
-      try {
-        return await work({ name, mode: 'exclusive' });
-      } finally {
-        held.delete(name);
-      }
-    },
-  };
-  return locks as unknown as LockManager; // of its overloads the guard uses this one
-}
 
 test('two tabs do not send the same thing', async () => {
   const locks = sharedLocks();

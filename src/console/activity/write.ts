@@ -1,4 +1,3 @@
-import { holdsSecret } from '../../contract/common.ts';
 import { CloudError } from '../../contract/envelope.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { instanceReads, type OutputOf, type WriteOperation } from '../../contract/operation.ts';
@@ -6,6 +5,7 @@ import type { Call } from '../api/client.ts';
 import type { WriteRequest } from '../api/write.ts';
 import { type Entry, isOpen } from './entry.ts';
 import type { Guard } from './guard.ts';
+import { mayKeep } from './keep.ts';
 import type { ActivityStore } from './store.ts';
 
 /** What a write came to, as far as the cloud's first answer tells. */
@@ -19,8 +19,10 @@ export type Outcome<R = unknown> =
   /** The same thing is being done to the same resource already, here or in another tab. Nothing was sent. */
   | { kind: 'busy' };
 
+/** @param part the place of the write in a sequence, remembered with it. */
 export type Write = <O extends WriteOperation>(
   request: WriteRequest<O>,
+  part?: Entry['sequence'],
 ) => Promise<Outcome<OutputOf<O>>>;
 
 /** Accepted work that has not ended after this long no longer stands in the way of a second try. */
@@ -38,10 +40,10 @@ interface Means {
  * itself; one without an answer stays `unknown` until a look at the resource has told what became of it.
  */
 export function createWrite({ call, store, guard, now }: Means): Write {
-  return async <O extends WriteOperation>(request: WriteRequest<O>) => {
+  return async <O extends WriteOperation>(request: WriteRequest<O>, part?: Entry['sequence']) => {
     const send = async (): Promise<Outcome<OutputOf<O>>> => {
       if (isUnderWay(store.entries(), request, now())) return { kind: 'busy' };
-      const { id } = store.add(entryFor(request));
+      const { id } = store.add(entryFor(request, part));
       try {
         const { operation, input, mfaToken } = request;
         const { requestId, result } = await call(operation, input, { mfaToken });
@@ -83,16 +85,19 @@ function isUnderWay(entries: readonly Entry[], request: WriteRequest, now: numbe
   );
 }
 
-function entryFor(request: WriteRequest): Parameters<ActivityStore['add']>[0] {
+function entryFor(
+  request: WriteRequest,
+  sequence: Entry['sequence'],
+): Parameters<ActivityStore['add']>[0] {
   const { operation, input, resource } = request;
-  const fields = Object.values(operation.input.shape);
   const reads: readonly string[] = instanceReads;
   return {
     operation: operation.name,
     region: String(input['regionId']),
     resource,
     touches: operation.touches.filter((name) => !reads.includes(name)),
-    ...(fields.some(holdsSecret) ? {} : { input }),
+    ...(mayKeep(operation, input) && { input }),
+    ...(sequence && { sequence }),
   };
 }
 
