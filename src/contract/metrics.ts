@@ -120,6 +120,20 @@ export const ServiceInfoV2 = model({
 });
 export type ServiceInfoV2 = z.infer<typeof ServiceInfoV2>;
 
+/** Metrics of the service `vm`. The ids come from a public client; the vendor documents no list of them. */
+export const vmMetricIds = [
+  'cpu_util',
+  'memory.usage',
+  'vm.disk.dev.used',
+  'vm.disk.dev.bytes.read',
+  'vm.disk.dev.bytes.write',
+  'vm.disk.dev.io.read',
+  'vm.disk.dev.io.write',
+  'vm.network.dev.bytes.in',
+  'vm.network.dev.bytes.out',
+] as const;
+export type VmMetricId = (typeof vmMetricIds)[number];
+
 /**
  * - Start and end snap down to 10 s
  */

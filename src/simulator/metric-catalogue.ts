@@ -1,6 +1,8 @@
+import type { VmMetricId } from '../contract/metrics.ts';
+
 /** One metric of the service `vm`, as `describeMetrics` lists it and its series are drawn. */
 export interface MetricFacts {
-  id: string;
+  id: VmMetricId;
   zh: string;
   en: string;
   unit: '%' | 'Bps' | 'IOPS';

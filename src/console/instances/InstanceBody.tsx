@@ -1,11 +1,31 @@
+import { Suspense } from 'react';
 import type { Instance } from '../../contract/instances.ts';
 import { RecentActivity, ResourceActivity } from '../activity/ResourceActivity.tsx';
 import { DetailPage } from '../kit/detail/DetailPage.tsx';
 import { RawJson } from '../kit/detail/RawJson.tsx';
+import { lazily } from '../kit/lazily.ts';
 import { paths } from '../paths.ts';
+import classes from './InstanceBody.module.css';
 import { InstanceDisks } from './InstanceDisks.tsx';
 import { InstanceInterfaces } from './InstanceInterfaces.tsx';
 import { InstanceProperties } from './InstanceProperties.tsx';
+import { monitoringWords } from './monitoring/words.ts';
+
+// The page itself comes first: charts and their words are chunks of their own.
+const monitoring = lazily(async () => {
+  const [{ MonitoringTab }] = await Promise.all([
+    import('./monitoring/MonitoringTab.tsx'),
+    monitoringWords.ready(),
+  ]);
+  return MonitoringTab;
+});
+const sparks = lazily(async () => {
+  const [{ Sparks }] = await Promise.all([
+    import('./monitoring/Sparks.tsx'),
+    monitoringWords.ready(),
+  ]);
+  return Sparks;
+});
 
 interface BodyProps {
   instance: Instance;
@@ -18,6 +38,14 @@ interface BodyProps {
 export function InstanceBody({ instance, region, tab }: BodyProps) {
   const { instanceId } = instance;
   switch (tab) {
+    case 'monitoring':
+      return (
+        <DetailPage>
+          <Suspense fallback={null}>
+            <monitoring.component instance={instance} region={region} />
+          </Suspense>
+        </DetailPage>
+      );
     case 'disks':
       return (
         <DetailPage>
@@ -48,6 +76,12 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
             />
           }
         >
+          {/* As high as what comes, so that nothing moves when it does. */}
+          <div className={classes.sparks}>
+            <Suspense fallback={null}>
+              <sparks.component instance={instance} region={region} />
+            </Suspense>
+          </div>
           <InstanceProperties instance={instance} region={region} />
           <InstanceDisks instance={instance} />
           <InstanceInterfaces instance={instance} />

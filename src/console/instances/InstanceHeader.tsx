@@ -107,6 +107,7 @@ function Tabs({ instance, region, tab }: PartProps & { tab: string }) {
       current={tab}
       tabs={[
         { id: 'overview', label: words.overview, to: paths.instance(region, instanceId) },
+        { id: 'monitoring', label: words.monitoring, to: at('monitoring') },
         { id: 'disks', label: words.disks, to: at('disks'), count: disks },
         { id: 'network', label: words.network, to: at('network'), count: interfaces },
         {

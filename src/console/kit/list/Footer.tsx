@@ -1,10 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconRefresh } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '../../words/language.tsx';
 import { Elapsed } from '../Elapsed.tsx';
-import { useNow } from '../now.ts';
+import { Freshness } from '../Freshness.tsx';
 import { StatusGlyph } from '../Status.tsx';
-import { formatAgo } from '../when.ts';
 import classes from './Footer.module.css';
 import type { ListReading } from './reading.ts';
 import { type List, pageSize } from './use-list.ts';
@@ -47,40 +46,17 @@ export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
             {kit.list.changing(watched.changing, watched.everySeconds, unit)}
           </span>
         )}
-        {reading.refresh && <Freshness reading={reading} />}
+        {reading.refresh && (
+          <Freshness
+            at={reading.fetchedAt ?? 0}
+            fetching={fetching}
+            failed={reading.failed}
+            refresh={reading.refresh}
+          />
+        )}
         <Pages list={list} />
       </div>
     </footer>
-  );
-}
-
-function Freshness({ reading }: { reading: ListReading }) {
-  const words = useWords();
-  const { kit } = words;
-  const { fetchedAt = 0, fetching, failed, refresh } = reading;
-  const ago = formatAgo(useNow() - fetchedAt, words);
-  return (
-    <span className={classes.part}>
-      {failed && <StatusGlyph look="warn" />}
-      <span className={failed ? classes.stale : undefined}>
-        {failed ? kit.list.stale(ago) : kit.list.fetched(ago)}
-      </span>
-      {failed && (
-        <Button size="xs" loading={fetching} onClick={refresh}>
-          {kit.retry}
-        </Button>
-      )}
-      {!failed && (
-        <ActionIcon
-          aria-label={kit.list.refresh}
-          title={kit.list.refresh}
-          data-busy={fetching || undefined}
-          onClick={refresh}
-        >
-          <IconRefresh size={14} stroke={1.7} />
-        </ActionIcon>
-      )}
-    </span>
   );
 }
 

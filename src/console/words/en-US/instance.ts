@@ -8,6 +8,7 @@ export const instance = {
   toList: 'All instances',
   tabs: 'Parts of the instance',
   overview: 'Overview',
+  monitoring: 'Monitoring',
   disks: 'Disks',
   network: 'Network',
   activity: 'Activity',

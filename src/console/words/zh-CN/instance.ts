@@ -7,6 +7,7 @@ export const instance: Words['instance'] = {
   toList: '全部实例',
   tabs: '实例的各部分',
   overview: '概览',
+  monitoring: '监控',
   disks: '云硬盘',
   network: '网络',
   activity: '操作记录',

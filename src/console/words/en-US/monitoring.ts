@@ -1,0 +1,38 @@
+/** Charts of an instance. */
+export const monitoring = {
+  title: 'Monitoring',
+  range: 'Time range',
+  ranges: { '1h': '1 hour', '6h': '6 hours', '24h': '24 hours', '7d': '7 days', '30d': '30 days' },
+  view: 'Show as',
+  views: { charts: 'Charts', table: 'Table' },
+  charts: {
+    cpu: 'CPU',
+    memory: 'Memory',
+    network: 'Network',
+    iops: 'Disk operations',
+    throughput: 'Disk throughput',
+    space: 'Disk space',
+  },
+  lines: {
+    cpu_util: 'used',
+    'memory.usage': 'used',
+    'vm.disk.dev.used': 'used',
+    'vm.disk.dev.bytes.read': 'read',
+    'vm.disk.dev.bytes.write': 'written',
+    'vm.disk.dev.io.read': 'reads',
+    'vm.disk.dev.io.write': 'writes',
+    'vm.network.dev.bytes.in': 'in',
+    'vm.network.dev.bytes.out': 'out',
+  },
+  ofMemory: (gib: number) => `of ${gib} GiB`,
+  fullest: 'of the fullest disk',
+  lastHour: 'last hour',
+  crosshair: 'values at a moment',
+  time: 'Time',
+  nothing: 'Nothing was measured in this time.',
+  nothingHint: 'The monitor needs the agent in the guest system for some of these.',
+  failed: 'The measurements could not be fetched',
+  loading: 'Fetching measurements',
+  open: 'Show monitoring',
+};
+export type Words = typeof monitoring;

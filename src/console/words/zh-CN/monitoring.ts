@@ -1,0 +1,38 @@
+import type { Words } from '../en-US/monitoring.ts';
+
+export const monitoring: Words = {
+  title: '监控',
+  range: '时间范围',
+  ranges: { '1h': '1 小时', '6h': '6 小时', '24h': '24 小时', '7d': '7 天', '30d': '30 天' },
+  view: '显示方式',
+  views: { charts: '图表', table: '表格' },
+  charts: {
+    cpu: 'CPU 使用率',
+    memory: '内存使用率',
+    network: '网络流量',
+    iops: '磁盘 IOPS',
+    throughput: '磁盘吞吐量',
+    space: '磁盘使用率',
+  },
+  lines: {
+    cpu_util: '已用',
+    'memory.usage': '已用',
+    'vm.disk.dev.used': '已用',
+    'vm.disk.dev.bytes.read': '读',
+    'vm.disk.dev.bytes.write': '写',
+    'vm.disk.dev.io.read': '读',
+    'vm.disk.dev.io.write': '写',
+    'vm.network.dev.bytes.in': '流入',
+    'vm.network.dev.bytes.out': '流出',
+  },
+  ofMemory: (gib) => `共 ${gib} GiB`,
+  fullest: '使用率最高的磁盘',
+  lastHour: '最近 1 小时',
+  crosshair: '某一时刻的数值',
+  time: '时间',
+  nothing: '这段时间没有监控数据。',
+  nothingHint: '部分指标需要实例内安装监控插件。',
+  failed: '无法获取监控数据',
+  loading: '正在获取监控数据',
+  open: '查看监控',
+};
