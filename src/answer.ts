@@ -1,4 +1,8 @@
+import { getRequestListener } from '@hono/node-server';
+import { answerApi } from './api-wire.ts';
 import type { Backend } from './backend.ts';
+import { apiPrefix } from './contract/proxy-api.ts';
+import type { NodeHandler } from './http-server.ts';
 import { pageHeaders } from './page.ts';
 import type { Simulator } from './simulator/simulator.ts';
 import { answerWeb } from './simulator/web.ts';
@@ -11,16 +15,17 @@ export function isForBackend(target: string): boolean {
   return /^\/(api\/|simulator\/|openapi\.json$|healthz$)/.test(target.split('?')[0] ?? '');
 }
 
-/**
- * Answers what is not a file: the proxy, the simulator's own pages, the API's description.
- */
-export async function answer(
-  backend: Backend,
-  vncPage: VncPage,
-  request: Request,
-): Promise<Response> {
+/** Answers what is not a file: the proxy, the simulator's own pages, the API's description. */
+export function backendListener(backend: Backend, vncPage: VncPage): NodeHandler {
+  const rest = getRequestListener((request) => answerRest(backend, vncPage, request));
+  return (request, response) =>
+    request.url?.startsWith(apiPrefix)
+      ? answerApi(backend.proxy, request, response)
+      : rest(request, response);
+}
+
+async function answerRest(backend: Backend, vncPage: VncPage, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith('/api/')) return backend.proxy(request);
   if (pathname === '/healthz') return new Response('ok\n', { headers: plain });
   if (pathname === '/openapi.json') {
     const headers = { ...plain, 'content-type': 'application/json' };

@@ -9,11 +9,14 @@ import { isLoopback, type Options, UsageError } from './options.ts';
 import { type Credentials, credentialsFromEnvironment } from './proxy/credentials.ts';
 import { defaultEndpoints } from './proxy/endpoints.ts';
 import { parseProfile, type Profile } from './proxy/profile.ts';
-import { createProxy } from './proxy/proxy.ts';
+import { createProxy, type Proxy } from './proxy/proxy.ts';
 import type { Transport } from './proxy/transport.ts';
 import type { Simulator } from './simulator/simulator.ts';
 import { createHttpTransport } from './upstream.ts';
 import manifest from '../package.json' with { type: 'json' };
+
+/** A line may wait for others, a tenth of a second at most; what waits at the end of the process is still written. */
+const logTo = { fd: 2, sync: false, minLength: 8_192, periodicFlush: 100 };
 
 /** Everything behind the page: the proxy, and the simulator where that is the cloud. */
 export interface Backend {
@@ -22,7 +25,7 @@ export interface Backend {
   hostNames: readonly string[];
   simulator?: Simulator;
   /** Answers `/api/…`. */
-  proxy: (request: Request) => Promise<Response>;
+  proxy: Proxy;
   openApi: string;
 }
 
@@ -40,7 +43,7 @@ export async function createBackend(options: Options, origin: string): Promise<B
     new URL(origin).hostname,
     ...options.allowHosts,
   ].map((name) => name.toLowerCase());
-  const log = pino({ base: null, timestamp: false }, pino.destination({ fd: 2, sync: false }));
+  const log = pino({ base: null, timestamp: false }, pino.destination(logTo));
   return {
     boot: {
       cloud: options.cloud,

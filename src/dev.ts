@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 import { builtPages } from './built-files.ts';
 import type { Boot } from './console/boot.ts';
@@ -17,13 +16,17 @@ export function consoleServer(): Plugin {
       boot && renderPage(html, boot, randomBytes(16).toString('base64')),
     async configureServer(server) {
       // Here and not at the top: a build needs none of it. Vite restarts its server when one of these changes.
-      const [{ createBackend }, { parseOptions }, { answer, isForBackend }, { attachVncSocket }] =
-        await Promise.all([
-          import('./backend.ts'),
-          import('./options.ts'),
-          import('./answer.ts'),
-          import('./vnc-socket.ts'),
-        ]);
+      const [
+        { createBackend },
+        { parseOptions },
+        { backendListener, isForBackend },
+        { attachVncSocket },
+      ] = await Promise.all([
+        import('./backend.ts'),
+        import('./options.ts'),
+        import('./answer.ts'),
+        import('./vnc-socket.ts'),
+      ]);
       const port = server.config.server.port ?? 5173;
       const backend = await createBackend(
         parseOptions([], process.env),
@@ -35,9 +38,9 @@ export function consoleServer(): Plugin {
       }
       const vncPage = async () =>
         server.transformIndexHtml(`/${builtPages.vnc}`, await readFile(builtPages.vnc, 'utf8'));
-      const listener = getRequestListener((request) => answer(backend, vncPage, request));
+      const listener = backendListener(backend, vncPage);
       server.middlewares.use((request, response, next) => {
-        if (isForBackend(request.url ?? '')) void listener(request, response);
+        if (isForBackend(request.url ?? '')) listener(request, response);
         else next();
       });
     },

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { getRequestListener } from '@hono/node-server';
-import { answer, isForBackend } from './answer.ts';
+import { backendListener, isForBackend } from './answer.ts';
 import { type Backend, createBackend } from './backend.ts';
 import { readBuiltPage, serveBuiltFiles } from './built-files.ts';
 import { exitOn } from './exit.ts';
@@ -17,14 +16,14 @@ async function serve(): Promise<void> {
   const backend = await createBackend(options, origin);
   const endSessions =
     backend.simulator && attachVncSocket(server, backend.simulator, backend.hostNames);
-  const api = getRequestListener((request) => answer(backend, () => vncPage, request));
+  const api = backendListener(backend, () => vncPage);
   const site = siteOf(html, backend);
   handle((request, response) => {
     if (!isAddressedTo(request, backend.hostNames)) {
       response.writeHead(421, { 'content-type': 'text/plain' });
       response.end('This console does not answer for that host name (see --allow-host).\n');
     } else if (isForBackend(request.url ?? '')) {
-      void api(request, response);
+      api(request, response);
     } else site(request, response);
   });
   closeOnSignal(server, endSessions);

@@ -19,8 +19,8 @@ for (const operation of Object.values<AnyOperation>(operations)) {
   const pattern: Pattern = {
     operation,
     names: [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []),
-    // A parameter never spans a slash, never an action's colon, never what was an encoded slash.
-    regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/:\\0]+)')}$`),
+    // A parameter never spans a slash, never an action's colon, never what was an encoded slash, and is no dot segment.
+    regex: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '((?!\\.\\.?(?![^/:]))[^/:\\0]+)')}$`),
   };
   for (const method of methodsOf(operation)) {
     const key = keyOf(operation.service, method, operation.path.split('/').length);

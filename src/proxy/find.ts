@@ -1,6 +1,7 @@
 import { type Match, match } from '../contract/match.ts';
 import { type Service, services } from '../contract/operation.ts';
 import { apiPrefix } from '../contract/proxy-api.ts';
+import type { ApiRequest } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a request asks for, not yet checked. */
@@ -10,18 +11,18 @@ export interface Found {
   query: string;
 }
 
-/** Service, path and query of a request's address, which is always absolute. */
-const target = new RegExp(`^\\w+://[^/]*${apiPrefix}([^/?#]*)([^?#]*)(?:\\?([^#]*))?`);
+/** Service, path and query of a request. */
+const parts = new RegExp(`^${apiPrefix}([^/?#]*)([^?#]*)(?:\\?([^#]*))?`);
 
 /** @throws Refusal when no operation has this method and path */
-export function find(request: Request): Found {
-  const [, service = '', path = '', query = ''] = target.exec(request.url) ?? [];
+export function find({ method, target }: ApiRequest): Found {
+  const [, service = '', path = '', query = ''] = parts.exec(target) ?? [];
   if (!isService(service)) throw unknown();
-  const matched = match(service, request.method, path);
+  const matched = match(service, method, path);
   // A row may be found by a method of the past; what is forwarded is always the row's own.
-  if (matched && matched.operation.method === request.method) return { matched, query };
+  if (matched && matched.operation.method === method) return { matched, query };
   const allow = ['GET', 'POST', 'PATCH', 'DELETE'].filter(
-    (method) => match(service, method, path)?.operation.method === method,
+    (other) => match(service, other, path)?.operation.method === other,
   );
   if (allow.length === 0) throw unknown();
   throw new Refusal('METHOD_NOT_ALLOWED', `This path answers ${allow.join(', ')} only.`, {

@@ -1,5 +1,6 @@
 import type { AnyOperation } from '../contract/operation.ts';
 import { writeHeader } from '../contract/proxy-api.ts';
+import type { ApiRequest } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -8,8 +9,11 @@ import { Refusal } from './refusal.ts';
  * @param allowedHosts names, or `name:port`; every host when absent
  * @throws Refusal
  */
-export function checkOrigin(request: Request, allowedHosts: readonly string[] | undefined): void {
-  const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
+export function checkOrigin(
+  request: ApiRequest,
+  allowedHosts: readonly string[] | undefined,
+): void {
+  const host = (request.header('host') ?? '').toLowerCase();
   if (allowedHosts && !allowedHosts.includes(host) && !allowedHosts.includes(nameOf(host))) {
     throw new Refusal(
       'UNKNOWN_HOST',
@@ -17,18 +21,18 @@ export function checkOrigin(request: Request, allowedHosts: readonly string[] | 
     );
   }
   // Every browser says where a request comes from; `none` is an address typed by a person.
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw foreign();
-  const origin = request.headers.get('origin');
+  const site = request.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw foreign();
+  const origin = request.header('origin');
   // The scheme is not compared: behind a proxy that ends TLS it differs.
-  if (origin !== null && hostOf(origin) !== host) throw foreign();
+  if (origin !== undefined && hostOf(origin) !== host) throw foreign();
 }
 
 /**
  * A write must carry the header that only the console's own script, or a person, would add.
  * @throws Refusal
  */
-export function checkWrite(operation: AnyOperation, request: Request, readOnly: boolean): void {
+export function checkWrite(operation: AnyOperation, request: ApiRequest, readOnly: boolean): void {
   if (operation.kind !== 'write') return;
   if (readOnly) {
     throw new Refusal(
@@ -36,7 +40,7 @@ export function checkWrite(operation: AnyOperation, request: Request, readOnly: 
       `This console is read-only, and ${operation.name} is a write. Start it without --read-only to allow writes.`,
     );
   }
-  if (request.headers.get(writeHeader.name) !== writeHeader.value) {
+  if (request.header(writeHeader.name) !== writeHeader.value) {
     throw new Refusal(
       'MISSING_HEADER',
       `A write needs the header "${writeHeader.name}: ${writeHeader.value}".`,

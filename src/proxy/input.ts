@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Match } from '../contract/match.ts';
 import { inEnglish } from '../contract/problems.ts';
 import { decode, MalformedRequest } from '../contract/wire.ts';
+import type { ApiRequest } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
 /** One thing that is wrong with a request. `field` is dotted, as the parameter travels: `filters.1.name`. */
@@ -18,17 +19,17 @@ const maxProblems = 50;
  * The text of a request's body, empty when there is none.
  * @throws Refusal when it is too large, not UTF-8, not declared as JSON, or nested beyond reason
  */
-export async function readBody(request: Request): Promise<string> {
-  if (request.method === 'GET' || request.body === null) return '';
+export async function readBody(request: ApiRequest): Promise<string> {
+  if (request.method === 'GET') return '';
   // Saves reading what is declared too large; the count below is what decides.
-  if (Number(request.headers.get('content-length')) > maxBodyBytes) throw tooLarge();
+  if (Number(request.header('content-length')) > maxBodyBytes) throw tooLarge();
   const bytes = await readAtMost(request.body, maxBodyBytes);
   if (bytes.length === 0) return '';
-  const type = request.headers.get('content-type') ?? '';
+  const type = request.header('content-type') ?? '';
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
     throw new Refusal('UNSUPPORTED_MEDIA_TYPE', 'Send the body as content-type application/json.');
   }
-  if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') {
+  if ((request.header('content-encoding') ?? 'identity') !== 'identity') {
     throw new Refusal('UNSUPPORTED_MEDIA_TYPE', 'Send the body without content-encoding.');
   }
   let text: string;
@@ -44,11 +45,10 @@ export async function readBody(request: Request): Promise<string> {
   return text;
 }
 
-async function readAtMost(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function readAtMost(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
-    // The DOM's type of a stream lacks the iterator that browsers and Node have.
+  for await (const chunk of stream) {
     size += chunk.length;
     if (size > limit) throw tooLarge();
     chunks.push(chunk);

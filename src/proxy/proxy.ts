@@ -6,6 +6,7 @@ import { mfaHeader } from '../contract/proxy-api.ts';
 import { encode, type WireRequest } from '../contract/wire.ts';
 import type { CallLog } from './call-log.ts';
 import { type Credentials, CredentialsError, maskedKey } from './credentials.ts';
+import type { ApiReply, ApiRequest } from './exchange.ts';
 import { find, type Found } from './find.ts';
 import { createForward, type ForwardOptions, type Limits, type Outcome } from './forward.ts';
 import { checkOrigin, checkWrite } from './gate.ts';
@@ -22,7 +23,7 @@ export interface ProxyOptions extends Pick<ForwardOptions, 'endpoints' | 'transp
    * The key pair to sign a call with.
    * @throws CredentialsError when there is none; its message is shown to the caller
    */
-  credentials: (request: Request) => Credentials | Promise<Credentials>;
+  credentials: (request: ApiRequest) => Credentials | Promise<Credentials>;
   log: (line: CallLog) => void;
   /** Refuse every write. */
   readOnly?: boolean | undefined;
@@ -56,6 +57,9 @@ const unshared = new Set(
     .map(({ name }) => name),
 );
 
+/** Answers a call; never rejects. */
+export type Proxy = (request: ApiRequest) => Promise<ApiReply>;
+
 interface Fitting extends Found {
   input: Record<string, unknown>;
   wire: WireRequest;
@@ -66,7 +70,7 @@ interface Fitting extends Found {
  * contract is built anew, signed and sent to the one endpoint configured for its service; anything else is refused
  * unsigned, in the cloud's own envelope.
  */
-export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
+export function createProxy(options: ProxyOptions): Proxy {
   const { endpoints, transport } = options;
   const now = options.now ?? defaults.now;
   const nonce = options.nonce ?? defaults.nonce;
@@ -83,7 +87,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
   // A console asks the same all day. What fitted its row once fits it again, and need not be read again.
   const reads = createRecent<Fitting>(500);
 
-  async function answer(request: Request, line: CallLog): Promise<Response> {
+  async function answer(request: ApiRequest, line: CallLog): Promise<ApiReply> {
     checkOrigin(request, options.allowedHosts);
     const { matched, input, wire } = await fit(request, line);
     const { operation } = matched;
@@ -91,7 +95,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     line.who = maskedKey(credentials.accessKey);
     const headers = headersFor(operation, request);
     const call = { operation, input, wire, credentials, headers };
-    const outcome = await run(call, request.signal, line);
+    const outcome = await run(call, request.gone, line);
     if ('requestId' in outcome && outcome.requestId !== undefined) {
       line.requestId = outcome.requestId;
     }
@@ -104,8 +108,8 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
   }
 
   /** What the request asks for, checked, and as the cloud will get it. */
-  async function fit(request: Request, line: CallLog): Promise<Fitting> {
-    const known = request.method === 'GET' ? reads.get(request.url) : undefined;
+  async function fit(request: ApiRequest, line: CallLog): Promise<Fitting> {
+    const known = request.method === 'GET' ? reads.get(request.target) : undefined;
     const { matched, query } = known ?? find(request);
     const { operation } = matched;
     line.operation = operation.name;
@@ -119,13 +123,13 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     // A creation costs money. With a token a lost reply can be asked for again without a second machine.
     if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
     const fitting = { matched, query, input, wire: encode(operation, input) };
-    if (request.method === 'GET') reads.set(request.url, fitting);
+    if (request.method === 'GET') reads.set(request.target, fitting);
     return fitting;
   }
 
   async function run(
     call: Parameters<typeof forward>[0],
-    signal: AbortSignal,
+    gone: Stop,
     line: CallLog,
   ): Promise<Outcome> {
     const { operation, wire, credentials } = call;
@@ -135,11 +139,12 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
       line.attempts = outcome.attempts;
       return outcome;
     }
+    if (gone.stopped) throw new Refusal('CANCELLED', 'The caller has gone.');
     // A read is all in its path and query.
     const key = unshared.has(operation.name)
       ? nonce()
       : `${fingerprint(credentials)} ${operation.service} ${wire.path}?${wire.query}`;
-    const { result, shared } = await sharer.run(key, signal, (stop) => forward(call, stop));
+    const { result, shared } = await sharer.run(key, gone, (stop) => forward(call, stop));
     if (shared) line.shared = true;
     else line.attempts = result.attempts;
     return result;
@@ -147,18 +152,18 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
 
   return async (request) => {
     const line: CallLog = { time: now(), status: 500, ms: 0, attempts: 0 };
-    let response: Response;
+    let answered: ApiReply;
     try {
-      response = await answer(request, line);
+      answered = await answer(request, line);
     } catch (error) {
       const refusal = asRefusal(error, line);
       line.word = refusal.word;
-      response = replyRefused(refusal, line.requestId);
+      answered = replyRefused(refusal, line.requestId);
     }
-    line.status = response.status;
+    line.status = answered.status;
     line.ms = now() - line.time;
     options.log(line);
-    return response;
+    return answered;
   };
 }
 
@@ -168,10 +173,10 @@ function resourceOf({ params }: Match): string | undefined {
 }
 
 /** @throws Refusal when the token cannot be one */
-function headersFor(operation: AnyOperation, request: Request): Record<string, string> {
+function headersFor(operation: AnyOperation, request: ApiRequest): Record<string, string> {
   if (operation.kind === 'read' || !operation.mfa) return {};
-  const token = request.headers.get(mfaHeader);
-  if (token === null || token === '') return {};
+  const token = request.header(mfaHeader) ?? '';
+  if (token === '') return {};
   if (!/^[\x21-\x7e]{1,4096}$/.test(token)) {
     const field = mfaHeader;
     throw new Refusal('INVALID_ARGUMENT', `${field}: is not a token`, {
@@ -185,9 +190,6 @@ function headersFor(operation: AnyOperation, request: Request): Record<string, s
 function asRefusal(error: unknown, line: CallLog): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof CredentialsError) return new Refusal('NO_CREDENTIALS', error.message);
-  if (error instanceof DOMException && error.name === 'AbortError') {
-    return new Refusal('CANCELLED', 'The caller has gone.');
-  }
   line.cause = error instanceof Error ? error.name : typeof error;
   return new Refusal('PROXY_FAULT', 'The proxy failed. Its log has a line about this call.');
 }

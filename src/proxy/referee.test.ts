@@ -13,6 +13,7 @@ import { encode } from '../contract/wire.ts';
 import { createHttpTransport } from '../upstream.ts';
 import { defaultEndpoints, parseEndpoint } from './endpoints.ts';
 import { createProxy } from './proxy.ts';
+import { apiRequest, textOf } from './rig.ts';
 import { verifySignature } from './verify.ts';
 
 interface Recorded {
@@ -107,17 +108,13 @@ async function last(send: () => Promise<unknown>): Promise<Recorded> {
 function viaProxy(operation: AnyOperation, input: Input): Promise<Recorded> {
   const { method, path, query, body } = encode(operation, input);
   return last(async () => {
-    const response = await proxy(
-      new Request(`http://console.example${apiPrefix}${operation.service}${path}?${query}`, {
-        method,
-        headers: {
-          [writeHeader.name]: writeHeader.value,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        body: body ?? null,
-      }),
-    );
-    expect(await response.text()).toBe('{"requestId":"recorded","result":{}}');
+    const target = `${apiPrefix}${operation.service}${path}?${query}`;
+    const headers = {
+      [writeHeader.name]: writeHeader.value,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
+    const reply = await proxy(apiRequest(method, target, headers, body));
+    expect(textOf(reply)).toBe('{"requestId":"recorded","result":{}}');
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ErrorWord, errorWords, type ProxyWord, proxyWords } from '../contract/errors.ts';
 import { requestIdHeader } from '../contract/proxy-api.ts';
+import type { ApiReply } from './exchange.ts';
 
 /** Ends a call with an error of the proxy's own. The message is for the caller: what is wrong and what to do. */
 export class Refusal extends Error {
@@ -37,14 +38,14 @@ export function reply(
   body: string | Uint8Array<ArrayBuffer>,
   requestId: string | undefined,
   more: Readonly<Record<string, string>> = {},
-): Response {
+): ApiReply {
   const headers: Record<string, string> = { ...safe, ...more };
   if (requestId !== undefined) headers[requestIdHeader] = requestId;
-  return new Response(body, { status, headers });
+  return { status, headers, body };
 }
 
 /** A refusal in the cloud's envelope. */
-export function replyRefused(refusal: Refusal, requestId: string | undefined): Response {
+export function replyRefused(refusal: Refusal, requestId: string | undefined): ApiReply {
   const { code, word: status, message, details } = refusal;
   const error = { code, status, message, ...(details !== undefined && { details }) };
   const envelope = requestId === undefined ? { error } : { requestId, error };

@@ -2,8 +2,9 @@
 import { writeHeader } from '../contract/proxy-api.ts';
 import type { CallLog } from './call-log.ts';
 import { defaultEndpoints } from './endpoints.ts';
+import type { ApiReply, ApiRequest } from './exchange.ts';
 import { createProxy, type ProxyOptions } from './proxy.ts';
-import type { Stop } from './stop.ts';
+import { Stop } from './stop.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './transport.ts';
 
 /** Recognisable, so that a test can look for them where they must not be. */
@@ -64,31 +65,39 @@ export function createRig(script: Script, options: Partial<ProxyOptions> = {}) {
     async call(
       line: string,
       body?: unknown,
-      more: { headers?: Record<string, string>; signal?: AbortSignal; text?: string } = {},
+      more: { headers?: Record<string, string>; gone?: Stop; text?: string } = {},
     ) {
       const [method = 'GET', path = '/'] = line.split(' ');
       const text = more.text ?? (body === undefined ? undefined : JSON.stringify(body));
-      const headers = new Headers({
+      const headers = {
         host: '127.0.0.1:8080',
         ...(text !== undefined && { 'content-type': 'application/json' }),
         ...(method !== 'GET' && { [writeHeader.name]: writeHeader.value }),
-      });
-      // An empty text takes a header away.
-      for (const [name, value] of Object.entries(more.headers ?? {})) {
-        if (value === '') headers.delete(name);
-        else headers.set(name, value);
-      }
-      const response = await proxy(
-        new Request(`http://127.0.0.1:8080${path}`, {
-          method,
-          headers,
-          body: text ?? null,
-          signal: more.signal ?? null,
-        }),
-      );
-      return { response, status: response.status, text: await response.text() };
+        ...more.headers,
+      };
+      const reply = await proxy(apiRequest(method, path, headers, text, more.gone));
+      return { ...reply, text: textOf(reply) };
     },
   };
+}
+
+/** A call as a host hands it over. */
+export function apiRequest(
+  method: string,
+  target: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string | Uint8Array,
+  gone = new Stop(),
+): ApiRequest {
+  async function* read() {
+    if (body !== undefined) yield typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  }
+  return { method, target, header: (name) => headers[name], body: read(), gone };
+}
+
+/** What the browser reads. */
+export function textOf({ body }: ApiReply): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
 
 /** A reply of the cloud, or of something that is not the cloud. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRig, ok, planted, type Script } from './rig.ts';
-import type { Stop } from './stop.ts';
+import { Stop } from './stop.ts';
 
 const list = 'GET /api/vm/v1/regions/cn-north-1/instances';
 
@@ -71,15 +71,15 @@ test('nobody sees the reply to a key that he does not hold', async () => {
 test('one who leaves does not take the others along; the last one does', async () => {
   const { script, stops, release } = held();
   const rig = createRig(script);
-  const [first, second] = [new AbortController(), new AbortController()];
+  const [first, second] = [new Stop(), new Stop()];
   const calls = [
-    rig.call(list, undefined, { signal: first.signal }),
-    rig.call(list, undefined, { signal: second.signal }),
+    rig.call(list, undefined, { gone: first }),
+    rig.call(list, undefined, { gone: second }),
   ];
   await expect.poll(() => rig.sent.length).toBe(1);
-  first.abort();
+  first.stop();
   expect(stops[0]?.stopped).toBe(false);
-  second.abort();
+  second.stop();
   expect(stops[0]?.stopped).toBe(true);
   await Promise.all(calls);
 
@@ -93,16 +93,11 @@ test('one who leaves does not take the others along; the last one does', async (
 test('a write goes on when its caller has gone', async () => {
   const { script, stops, release } = held();
   const rig = createRig(script);
-  const leaving = new AbortController();
-  const call = rig.call(
-    'POST /api/vm/v1/regions/cn-north-1/instances/i-1:stopInstance',
-    {},
-    {
-      signal: leaving.signal,
-    },
-  );
+  const leaving = new Stop();
+  const action = 'POST /api/vm/v1/regions/cn-north-1/instances/i-1:stopInstance';
+  const call = rig.call(action, {}, { gone: leaving });
   await expect.poll(() => rig.sent.length).toBe(1);
-  leaving.abort();
+  leaving.stop();
   expect(stops[0]?.stopped).toBe(false);
   release();
   await call;

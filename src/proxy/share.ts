@@ -6,13 +6,13 @@ import { Stop } from './stop.ts';
  */
 export interface Sharer<T> {
   /**
-   * @param signal of this caller alone: it may leave without harm to the others
+   * @param gone this caller alone: it may leave without harm to the others
    * @param start called when nobody has asked for `key` yet
    * @returns the result, and whether somebody else's work brought it
    */
   run(
     key: string,
-    signal: AbortSignal,
+    gone: Stop,
     start: (stop: Stop) => Promise<T>,
   ): Promise<{ result: T; shared: boolean }>;
 }
@@ -39,23 +39,23 @@ export function createSharer<T>(): Sharer<T> {
   }
 
   return {
-    async run(key, signal, start) {
-      signal.throwIfAborted();
+    async run(key, gone, start) {
       const known = flights.get(key);
       const flight = known ?? take(key, start);
       flight.waiting++;
-      const leave = () => {
+      let landed = false;
+      gone.onStop(() => {
+        if (landed) return;
         flight.waiting--;
         if (flight.waiting > 0) return;
         // Nobody may join what is being stopped.
         if (flights.get(key) === flight) flights.delete(key);
         flight.stop.stop();
-      };
-      signal.addEventListener('abort', leave, { once: true });
+      });
       try {
         return { result: await flight.result, shared: known !== undefined };
       } finally {
-        signal.removeEventListener('abort', leave);
+        landed = true;
       }
     },
   };
