@@ -48,6 +48,8 @@ export const InstanceType = model({
   localDisks: z.optional(z.array(LocalDisk)),
   /** Type generation number */
   generation: z.optional(z.number()),
+  /** In the samples of the public docs, missing from the SDK's type; GPU types only */
+  gpu: z.optional(model({ model: z.optional(z.string()), number: z.optional(z.number()) })),
   /** Burstable types only */
   burstInfo: z.optional(InstanceTypeBurstInfo),
   cloudDiskTypes: z.optional(z.array(z.string())),

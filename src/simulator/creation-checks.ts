@@ -1,4 +1,5 @@
 import { refusal, refusals } from '../contract/errors.ts';
+import { whyImageUnfit } from '../contract/image-fit.ts';
 import { batchInstanceName, isHostname, passwordProblems } from '../contract/rules.ts';
 import { bought } from './billing.ts';
 import { type InstanceTypeFacts, instanceTypes, stockOf } from './catalogue.ts';
@@ -94,12 +95,10 @@ export function planOf(context: Context, wish: CreationWish, maxCount: number): 
   };
 }
 
-function checkImageFits(image: ImageRecord, { instanceType, cpu, burst }: InstanceTypeFacts): void {
-  const unfit =
-    image.excludedTypes.includes(instanceType) ||
-    (image.osType === 'windows' && cpu > 64) ||
-    (burst !== undefined && image.rootDeviceType === 'localDisk');
-  if (unfit)
+function checkImageFits(image: ImageRecord, type: InstanceTypeFacts): void {
+  const { instanceType, cpu, architecture, burst } = type;
+  const facts = { instanceType, cpu, architecture, ...(burst && { burstInfo: burst }) };
+  if (whyImageUnfit(image, facts, image.excludedTypes))
     failedPrecondition(`Image constraints. Doesn't support instanceType '${instanceType}'`);
 }
 

@@ -1,7 +1,7 @@
+import { freeDevice, isDataDevice } from '../contract/devices.ts';
 import { refusal, refusals } from '../contract/errors.ts';
 import type { InstanceTypeFacts } from './catalogue.ts';
 import type { CreationWish, DiskAttachmentWish } from './creation-wish.ts';
-import { freeDevice, isDataDevice } from './disk-making.ts';
 import { checkDisk, checkDiskStock } from './disk-rules.ts';
 import { refuse } from './handlers.ts';
 import type { ImageRecord, RegionWorld } from './world.ts';

@@ -1,4 +1,11 @@
 import { refusal } from '../contract/errors.ts';
+import {
+  bytesOf,
+  customDataLimit,
+  decodeUserdata,
+  userdataKey,
+  userdataProblem,
+} from '../contract/userdata.ts';
 import { refuse } from './handlers.ts';
 
 interface Pair {
@@ -11,7 +18,7 @@ export function keptMetadata(given: readonly Pair[] = []): { key: string; value:
   const kept = new Map<string, { key: string; value: string }>();
   for (const { key = '', value = '' } of given) {
     if (key === '' || key.endsWith('-')) continue;
-    if (new TextEncoder().encode(value).length > 16 * 1024)
+    if (bytesOf(value) > customDataLimit)
       refuse(refusal('INVALID_ARGUMENT', `Metadata '${key}' is longer than 16KB`));
     kept.set(key.toLowerCase(), { key, value });
   }
@@ -26,15 +33,12 @@ export function keptUserdata(
   given: readonly Pair[] = [],
   osType: 'linux' | 'windows',
 ): { key: string; value: string }[] {
-  return given.map(({ key = 'launch-script', value = '' }) => {
-    const script = decoded(value);
-    const begins =
-      osType === 'windows'
-        ? /^<(cmd|powershell)>[^]*<\/\1>\s*$/
-        : /^#!\/(bin\/bash|usr\/bin\/env python)\r?\n/;
-    if (script === undefined) refuse(invalid('is not base64'));
-    if (script.length > 16 * 1024) refuse(invalid('is longer than 16KB'));
-    if (!begins.test(script)) {
+  return given.map(({ key = userdataKey, value = '' }) => {
+    const script = decodeUserdata(value);
+    if (script === undefined) return refuse(invalid('is not base64'));
+    const problem = userdataProblem(script, osType);
+    if (problem === 'long') refuse(invalid('is longer than 16KB'));
+    if (problem === 'begin') {
       refuse(
         invalid(
           osType === 'windows'
@@ -49,13 +53,4 @@ export function keptUserdata(
 
 function invalid(why: string) {
   return refusal('INVALID_ARGUMENT', `Parameter Userdata invalid: launch-script ${why}`);
-}
-
-/** One character per byte. */
-function decoded(base64: string): string | undefined {
-  try {
-    return atob(base64);
-  } catch {
-    return undefined;
-  }
 }

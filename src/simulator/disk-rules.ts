@@ -1,17 +1,7 @@
+import { diskSizes } from '../contract/disk-sizes.ts';
 import { refusal, refusals } from '../contract/errors.ts';
 import { refuse } from './handlers.ts';
 import type { RegionWorld } from './world.ts';
-
-const dataSizes: Readonly<Record<string, readonly [number, number]>> = {
-  ssd: [20, 1000],
-  'premium-hdd': [20, 3000],
-  'ssd.gp1': [20, 16000],
-  'ssd.io1': [20, 16000],
-  'hdd.std1': [20, 16000],
-  // Not stated for these; images from snapshots allow as much.
-  'ssd.gp2': [20, 32000],
-  'ssd.io2': [20, 32000],
-};
 
 export interface DiskWish {
   diskType: string;
@@ -36,11 +26,11 @@ export function checkDisk(
   const { diskType, diskSizeGB, iops, snapshotId } = wish;
   const snapshot = snapshotId === undefined ? undefined : region.snapshots.get(snapshotId);
   if (snapshotId !== undefined && !snapshot) refuse(refusals.notFoundPlain('Snapshot', snapshotId));
-  const [low, high] = use === 'system' ? [40, 500] : (dataSizes[diskType] ?? [20, 16000]);
+  const { least: low, most, step } = diskSizes(use, diskType);
   if (
     diskSizeGB < Math.max(low, least, snapshot?.sizeGB ?? 0) ||
-    diskSizeGB > high ||
-    diskSizeGB % 10 !== 0
+    diskSizeGB > most ||
+    diskSizeGB % step !== 0
   )
     refuse(refusals.outOfRange(`${where}.DiskSizeGB`));
   if (!/^ssd\.io\d$/.test(diskType)) {
@@ -48,8 +38,8 @@ export function checkDisk(
       refuse(refusal('INVALID_ARGUMENT', `Parameter ${where}.Iops is for ssd.io1 only`));
     return undefined;
   }
-  const most = Math.min(32000, diskSizeGB * 50);
-  if (iops !== undefined && (iops < 200 || iops > most || iops % 10 !== 0))
+  const fastest = Math.min(32000, diskSizeGB * 50);
+  if (iops !== undefined && (iops < 200 || iops > fastest || iops % 10 !== 0))
     refuse(refusals.outOfRange(`${where}.Iops`));
   return iops ?? Math.max(200, Math.min(32000, diskSizeGB * 30));
 }

@@ -1,10 +1,11 @@
+import { freeDevice } from '../contract/devices.ts';
 import { namesOf } from '../contract/rules.ts';
 import { changeStock } from './catalogue.ts';
 import { once } from './client-tokens.ts';
 import { type CreationPlan, planOf } from './creation-checks.ts';
 import type { NewDisk } from './creation-disks.ts';
 import { wishOf } from './creation-wish.ts';
-import { addDisk, freeDevice } from './disk-making.ts';
+import { addDisk } from './disk-making.ts';
 import { lasting } from './durations.ts';
 import { addElasticIp } from './elastic-ip-making.ts';
 import type { HandlersOf } from './handlers.ts';

@@ -1,6 +1,6 @@
+import { freeDevice, isDataDevice } from '../contract/devices.ts';
 import { refusal, refusals } from '../contract/errors.ts';
 import { instanceTypes } from './catalogue.ts';
-import { freeDevice, isDataDevice } from './disk-making.ts';
 import { attachmentOf } from './disk-views.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';

@@ -3,7 +3,7 @@ import type { NetworkInterface } from '../contract/network-interfaces.ts';
 import type { NetworkSecurityGroup } from '../contract/security-groups.ts';
 import type { Subnet } from '../contract/subnets.ts';
 import type { Vpc } from '../contract/vpcs.ts';
-import { rangeOf, toAddress } from './addresses.ts';
+import { rangeOf, toAddress } from '../contract/addresses.ts';
 import { chargeView } from './charge-view.ts';
 import { ipv6Prefix } from './network.ts';
 import { localTime } from './times.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rangeOf, toNumber } from './addresses.ts';
+import { rangeOf, toNumber } from '../contract/addresses.ts';
 import { type TestCloud, testCloud } from './test-cloud.ts';
 
 let cloud: TestCloud;

@@ -1,5 +1,6 @@
+import { freeDevice } from '../contract/devices.ts';
 import { instanceTypes } from './catalogue.ts';
-import { addDisk, type DiskPlan, freeDevice } from './disk-making.ts';
+import { addDisk, type DiskPlan } from './disk-making.ts';
 import { lasting } from './durations.ts';
 import { addElasticIp } from './elastic-ip-making.ts';
 import { fillers, type Member, notables, type Shape, shapes } from './fleet.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { regions } from '../contract/regions.ts';
-import { toNumber } from './addresses.ts';
+import { toNumber } from '../contract/addresses.ts';
 import { instanceTypes } from './catalogue.ts';
 import { seedWorld } from './seed.ts';
 import { testCloud, testStart } from './test-cloud.ts';
