@@ -95,9 +95,14 @@ test('chosen columns are remembered', async ({ page, fleet }) => {
 
 test('groups under headings that fold and select', async ({ page, fleet }) => {
   await fleet.open();
+  const names = fleet.table.locator('[data-column=name]');
+  const widthOfNames = async () => (await names.first().boundingBox())?.width;
+  const width = await widthOfNames();
   await page.getByRole('button', { name: 'Group', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'Tag team' }).click();
   await expect(page).toHaveURL(/group=tag%3Ateam/);
+  // Headings take no room from the names.
+  expect(await widthOfNames()).toBe(width);
   const web = fleet.table.getByRole('button', { name: /^web \d+$/ });
   const rows = async () => (await fleet.names()).length;
   const all = await rows();

@@ -10,13 +10,15 @@ import type { List } from './use-list.ts';
 interface GroupHeadProps<T> {
   list: List<T>;
   group: Group<T>;
+  /** How many columns the table has. */
+  span: number;
   rowIndex: number;
   folded: boolean;
   onFold: (fold: boolean) => void;
 }
 
 /** The heading of a group. Its box selects all of it, on whatever page; a press on it folds it. */
-export function GroupHead<T>({ list, group, rowIndex, folded, onFold }: GroupHeadProps<T>) {
+export function GroupHead<T>({ list, group, span, rowIndex, folded, onFold }: GroupHeadProps<T>) {
   const { kit } = useWords();
   const { selection, definition } = list;
   const ids = useMemo(() => group.items.map(definition.idOf), [group, definition]);
@@ -32,7 +34,7 @@ export function GroupHead<T>({ list, group, rowIndex, folded, onFold }: GroupHea
           onChange={() => selection.setAll(ids, state !== 'all')}
         />
       </td>
-      <td colSpan={99}>
+      <td colSpan={span - 1}>
         <button
           type="button"
           className={classes.fold}

@@ -70,6 +70,8 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
   // As it is now, not as it was when its menu was opened.
   const menuItem =
     menu && (rows.find((row) => definition.idOf(row) === definition.idOf(menu.item)) ?? menu.item);
+  // Exactly: in a fixed layout columns that are spanned but not there take their share of the width.
+  const span = columns.shown.length + 2;
   const links = useMemo(() => actions.filter(({ link }) => link?.newTab), [actions]);
 
   return (
@@ -98,7 +100,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
         </colgroup>
         <TableHead list={list} ids={ids} />
         <tbody>
-          {start > 0 && <Spacer rows={start} />}
+          {start > 0 && <Spacer rows={start} span={span} />}
           {lines.slice(start, end).map((line, at) => {
             const rowIndex = list.first + start + at + 2;
             if ('group' in line) {
@@ -108,6 +110,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
                   key={`group ${group.value}`}
                   list={list}
                   group={group}
+                  span={span}
                   rowIndex={rowIndex}
                   folded={folded.has(group.value)}
                   onFold={(fold) => setFolded((now) => toggleAll(now, [group.value], fold))}
@@ -132,7 +135,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
               />
             );
           })}
-          {end < lines.length && <Spacer rows={lines.length - end} />}
+          {end < lines.length && <Spacer rows={lines.length - end} span={span} />}
         </tbody>
       </table>
       <p className="visually-hidden">{words.kit.list.hintKeys}</p>
@@ -151,10 +154,10 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
   );
 }
 
-function Spacer({ rows }: { rows: number }) {
+function Spacer({ rows, span }: { rows: number; span: number }) {
   return (
     <tr aria-hidden="true">
-      <td colSpan={99} style={{ height: rows * rowHeight }} />
+      <td colSpan={span} style={{ height: rows * rowHeight }} />
     </tr>
   );
 }
