@@ -1,3 +1,4 @@
+import { whyNotDeleteDisk } from '../contract/disk-rules.ts';
 import { disksFilters } from '../contract/disks.ts';
 import { refusal, refusals } from '../contract/errors.ts';
 import { snapshotsFilters } from '../contract/snapshots.ts';
@@ -7,7 +8,7 @@ import { addDisk } from './disk-making.ts';
 import { checkDisk, checkDiskStock } from './disk-rules.ts';
 import { diskView, snapshotView } from './disk-views.ts';
 import { lasting } from './durations.ts';
-import { type HandlersOf, refuse } from './handlers.ts';
+import { type HandlersOf, refuse, stopAt } from './handlers.ts';
 import { lister } from './lister.ts';
 import type { DiskRecord, RegionWorld, SnapshotRecord } from './world.ts';
 
@@ -97,9 +98,9 @@ export const diskHandlers: HandlersOf<
   },
 
   deleteDisk({ world, region }, { diskId }) {
-    const disk = freeDisk(region, diskId);
-    if (disk.billing.mode === 'prepaid_by_duration')
-      failedPrecondition(`Disk '${diskId}' is prepaid, it can't be deleted`);
+    const disk = findDisk(region, diskId);
+    stopAt(whyNotDeleteDisk(diskView(region, disk)));
+    unlessCopied(region, diskId);
     disk.status = 'deleting';
     world.scheduler.after(lasting(world, 'disk', disk.name), () => region.disks.delete(diskId));
     return {};
@@ -165,11 +166,16 @@ function freeDisk(region: RegionWorld, id: string): DiskRecord {
   const disk = findDisk(region, id);
   if (disk.instanceIds.length > 0) failedPrecondition(`Disk '${id}' is in use`);
   if (disk.status !== 'available') failedPrecondition(`Invalid disk status '${disk.status}'`);
+  unlessCopied(region, id);
+  return disk;
+}
+
+/** @throws Refused while a snapshot of the disk is being taken */
+function unlessCopied(region: RegionWorld, id: string): void {
   const busy = [...region.snapshots.values()].some(
     ({ diskId, status }) => diskId === id && status === 'creating',
   );
   if (busy) failedPrecondition(`A snapshot of disk '${id}' is being taken`);
-  return disk;
 }
 
 /** Only the time of creation can be sorted by; the recycle bin, the other choice, is empty. */

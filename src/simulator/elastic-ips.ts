@@ -1,8 +1,9 @@
 import { elasticIpsFilters } from '../contract/elastic-ips.ts';
 import { refusal, refusals } from '../contract/errors.ts';
+import { whyNotDeleteElasticIp } from '../contract/network-rules.ts';
 import { bought } from './billing.ts';
 import { addElasticIp } from './elastic-ip-making.ts';
-import { type HandlersOf, refuse } from './handlers.ts';
+import { type HandlersOf, refuse, stopAt } from './handlers.ts';
 import { lister } from './lister.ts';
 import { elasticIpView } from './network-views.ts';
 import type { ElasticIpRecord, RegionWorld } from './world.ts';
@@ -67,15 +68,7 @@ export const elasticIpHandlers: HandlersOf<
 
   deleteElasticIp({ region }, { elasticIpId }) {
     const eip = findElasticIp(region, elasticIpId);
-    if (eip.networkInterfaceId !== undefined)
-      refuse(refusal('FAILED_PRECONDITION', `ElasticIp '${elasticIpId}' is in use`));
-    if (eip.billing.mode === 'prepaid_by_duration')
-      refuse(
-        refusal(
-          'FAILED_PRECONDITION',
-          `ElasticIp '${elasticIpId}' is prepaid, it can't be deleted`,
-        ),
-      );
+    stopAt(whyNotDeleteElasticIp(elasticIpView(region, eip)));
     region.elasticIps.delete(elasticIpId);
     return {};
   },

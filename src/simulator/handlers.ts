@@ -30,3 +30,8 @@ export class Refused extends Error {
 export function refuse(body: ErrorBody): never {
   throw new Refused(body);
 }
+
+/** Refuses what a rule of the contract stands against. */
+export function stopAt(obstacle: { refusal: ErrorBody } | undefined): void {
+  if (obstacle) refuse(obstacle.refusal);
+}

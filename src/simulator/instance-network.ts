@@ -1,12 +1,19 @@
 import { refusal, refusals } from '../contract/errors.ts';
+import {
+  whyNotAssociateElasticIp,
+  whyNotAttachInterface,
+  whyNotAutoDeleteInterface,
+  whyNotDetachInterface,
+  whyNotDisassociateElasticIp,
+} from '../contract/network-rules.ts';
 import { instanceTypes } from './catalogue.ts';
 import { lasting } from './durations.ts';
-import { type HandlersOf, refuse } from './handlers.ts';
+import { type HandlersOf, refuse, stopAt } from './handlers.ts';
+import { instanceView } from './instance-views.ts';
+import { elasticIpView, interfaceView } from './network-views.ts';
 import { joined, parted } from './network.ts';
 import { hold, instanceFor } from './tasks.ts';
 import type { ElasticIpRecord, InstanceRecord, InterfaceRecord, RegionWorld } from './world.ts';
-
-const failedPrecondition = (text: string): never => refuse(refusal('FAILED_PRECONDITION', text));
 
 export const instanceNetworkHandlers: HandlersOf<
   | 'attachNetworkInterface'
@@ -19,7 +26,15 @@ export const instanceNetworkHandlers: HandlersOf<
     const { world, region } = context;
     const instance = instanceFor(context, 'attachNetworkInterface', instanceId);
     const nic = findInterface(region, networkInterfaceId);
-    checkInterface(region, instance, nic);
+    const carried = region.elasticIps.get(nic.elasticIpId ?? '');
+    stopAt(
+      whyNotAttachInterface(
+        instanceView(region, instance),
+        interfaceView(region, nic),
+        instanceTypes.get(instance.instanceType),
+        carried && elasticIpView(region, carried),
+      ),
+    );
     // From now on it is nobody else's; the instance shows it when the work is done.
     nic.instanceId = instance.id;
     const eip = nic.elasticIpId === undefined ? undefined : region.elasticIps.get(nic.elasticIpId);
@@ -37,7 +52,7 @@ export const instanceNetworkHandlers: HandlersOf<
     const { world, region } = context;
     const instance = instanceFor(context, 'detachNetworkInterface', instanceId);
     const nic = findInterface(region, networkInterfaceId);
-    secondary(instance, networkInterfaceId, "Can't detach primaryNetworkInterface");
+    stopAt(whyNotDetachInterface(instanceView(region, instance), networkInterfaceId));
     const ms = lasting(world, 'interface', instance.name);
     hold(world, instance, 'detachNetworkInterface', ms, () => {
       instance.interfaces = instance.interfaces.filter(
@@ -54,11 +69,13 @@ export const instanceNetworkHandlers: HandlersOf<
 
   modifyInstanceNetworkAttribute(context, { instanceId, networks }) {
     const instance = instanceFor(context, 'modifyInstanceNetworkAttribute', instanceId);
-    const changes = networks.map(({ networkInterfaceId = '', autoDelete = false }) => ({
-      attachment: secondary(instance, networkInterfaceId, "Can't modify primaryNetworkInterface"),
-      autoDelete,
-    }));
-    for (const { attachment, autoDelete } of changes) attachment.autoDelete = autoDelete;
+    const view = instanceView(context.region, instance);
+    for (const { networkInterfaceId = '' } of networks)
+      stopAt(whyNotAutoDeleteInterface(view, networkInterfaceId));
+    for (const { networkInterfaceId, autoDelete = false } of networks) {
+      for (const one of instance.interfaces)
+        if (one.networkInterfaceId === networkInterfaceId) one.autoDelete = autoDelete;
+    }
     return {};
   },
 
@@ -67,13 +84,8 @@ export const instanceNetworkHandlers: HandlersOf<
     const { region } = context;
     const instance = instanceFor(context, 'associateElasticIp', instanceId);
     const eip = findElasticIp(region, elasticIpId);
-    if (eip.networkInterfaceId !== undefined)
-      failedPrecondition(`ElasticIp ${elasticIpId} already in use`);
-    if (eip.az !== '' && eip.az !== instance.az)
-      failedPrecondition(`The instance and elasticIp '${elasticIpId}' are in different azs`);
-    const nic = instance.primary;
-    if (nic.elasticIpId !== undefined) failedPrecondition('NetworkInterface already in use');
-    joined(eip, nic, instance);
+    stopAt(whyNotAssociateElasticIp(instanceView(region, instance), elasticIpView(region, eip)));
+    joined(eip, instance.primary, instance);
     return {};
   },
 
@@ -81,13 +93,8 @@ export const instanceNetworkHandlers: HandlersOf<
     const { region } = context;
     const instance = instanceFor(context, 'disassociateElasticIp', instanceId);
     const eip = findElasticIp(region, elasticIpId);
-    const nic = instance.primary;
-    if (nic.elasticIpId !== elasticIpId) {
-      return failedPrecondition(
-        "Elastic ip isn't associated to this instance's primary network interface",
-      );
-    }
-    delete nic.elasticIpId;
+    stopAt(whyNotDisassociateElasticIp(instanceView(region, instance), elasticIpId));
+    delete instance.primary.elasticIpId;
     parted(eip);
     return {};
   },
@@ -102,27 +109,6 @@ function findInterface(region: RegionWorld, id: string): InterfaceRecord {
 function findElasticIp(region: RegionWorld, id: string): ElasticIpRecord {
   // Spelled differently from every other one.
   return region.elasticIps.get(id) ?? refuse(refusal('NOT_FOUND', `ElasticIpId ${id} not found`));
-}
-
-function checkInterface(region: RegionWorld, instance: InstanceRecord, nic: InterfaceRecord): void {
-  if (nic.instanceId !== undefined)
-    failedPrecondition('NetworkInterface has been attached on other device');
-  if (nic.vpcId !== instance.primary.vpcId)
-    failedPrecondition('The instance and networkInterface are not in the same vpc');
-  const eip = nic.elasticIpId === undefined ? undefined : region.elasticIps.get(nic.elasticIpId);
-  if (eip && eip.az !== '' && eip.az !== instance.az)
-    failedPrecondition(`ElasticIp '${eip.id}' and instance are not in the same az`);
-  const limit = instanceTypes.get(instance.instanceType)?.nicLimit ?? 2;
-  if (instance.interfaces.length >= limit)
-    failedPrecondition('Flavor constraints. NetworkInterface limit exceeded');
-}
-
-/** The instance's entry for a secondary interface; `otherwise` is said of the primary one. */
-function secondary(instance: InstanceRecord, id: string, otherwise: string) {
-  const attachment = instance.interfaces.find((one) => one.networkInterfaceId === id);
-  if (!attachment) return failedPrecondition(`NetworkInterface '${id}' not mounted on instance`);
-  if (attachment.deviceIndex === 1) failedPrecondition(otherwise);
-  return attachment;
 }
 
 /** 1 is the primary; the others are 2 to 8. */

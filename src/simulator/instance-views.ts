@@ -86,7 +86,11 @@ function groupOf(region: RegionWorld, id: string): Ag {
   return { id };
 }
 
-function diskAttachment(region: RegionWorld, disk: DiskAttachmentRecord): InstanceDiskAttachment {
+/** A disk as an instance shows it. */
+export function diskAttachment(
+  region: RegionWorld,
+  disk: DiskAttachmentRecord,
+): InstanceDiskAttachment {
   const record = disk.diskId === undefined ? undefined : region.disks.get(disk.diskId);
   return {
     diskCategory: disk.category,

@@ -1,6 +1,7 @@
-import { refusal, refusals } from '../contract/errors.ts';
+import { refusals } from '../contract/errors.ts';
 import { networkInterfacesFilters } from '../contract/network-interfaces.ts';
-import { type HandlersOf, refuse } from './handlers.ts';
+import { whyNotDeleteInterface } from '../contract/network-rules.ts';
+import { type HandlersOf, refuse, stopAt } from './handlers.ts';
 import { lister } from './lister.ts';
 import { interfaceView } from './network-views.ts';
 import { addInterface, findSecurityGroups, findSubnet, removeInterface } from './network.ts';
@@ -58,14 +59,7 @@ export const networkInterfaceHandlers: HandlersOf<
 
   deleteNetworkInterface({ region }, { networkInterfaceId }) {
     const nic = findInterface(region, networkInterfaceId);
-    if (nic.instanceId !== undefined) {
-      refuse(
-        refusal(
-          'FAILED_PRECONDITION',
-          `NetworkInterface '${networkInterfaceId}' is attached to instance '${nic.instanceId}'`,
-        ),
-      );
-    }
+    stopAt(whyNotDeleteInterface(interfaceView(region, nic)));
     removeInterface(region, nic);
     return {};
   },
