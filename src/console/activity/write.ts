@@ -1,3 +1,4 @@
+import { isAttachmentOperation } from '../../contract/attachment-work.ts';
 import { CloudError } from '../../contract/envelope.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { instanceReads, type OutputOf, type WriteOperation } from '../../contract/operation.ts';
@@ -68,8 +69,9 @@ export function createWrite({ call, store, guard, now }: Means): Write {
   };
 }
 
-/** Whether the end of an operation shows in the instance's status, some time after it was accepted. */
+/** Whether the end of an operation shows on the instance, some time after it was accepted. */
 function isWatched(operation: string): boolean {
+  if (isAttachmentOperation(operation)) return true;
   const row = Object.entries(lifecycle).find(([name]) => name === operation)?.[1];
   return row !== undefined && 'to' in row;
 }

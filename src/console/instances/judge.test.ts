@@ -115,3 +115,34 @@ test('an unanswered change of name is read back', () => {
   expect(judged({ instanceName: 'old' }, later)?.status).toBe('failed');
   expect(judged({ instanceName: 'new', description: 'left' }, later)?.status).toBe('failed');
 });
+
+test('an attach is judged by the disk, not by the status of the machine', () => {
+  const attach = entry('attachDisk', { input: { diskId: 'vol-1' } });
+  const withDisk = (status: string) =>
+    instance('running', { dataDisks: [{ status, cloudDisk: { diskId: 'vol-1' } }] });
+  expect(judge(attach, instance('running'), soon)).toBeUndefined();
+  expect(judge(attach, withDisk('attaching'), soon)).toMatchObject({ passed: true });
+  expect(judge(attach, withDisk('attached'), soon)?.status).toBe('done');
+  expect(judge(attach, withDisk('error_attach'), soon)?.status).toBe('failed');
+  expect(judge(attach, instance('running'), later)?.status).toBe('failed');
+  expect(judge(attach, undefined, soon)).toMatchObject({ status: 'failed', endedAs: 'gone' });
+});
+
+test('an interface may take minutes without anything to be seen of it', () => {
+  const attach = entry('attachNetworkInterface', { input: { networkInterfaceId: 'port-1' } });
+  const nic = { networkInterface: { networkInterfaceId: 'port-1' } };
+  const withNic = instance('running', { secondaryNetworkInterfaces: [nic] });
+  expect(judge(attach, instance('running'), later)).toBeUndefined();
+  expect(judge(attach, withNic, later)?.status).toBe('done');
+  expect(judge(attach, instance('running'), started + 3_600_000)?.status).toBe('unknown');
+});
+
+test('a detach without an answer turns out to have been heard', () => {
+  const detach = entry('detachDisk', { status: 'unknown', input: { diskId: 'vol-1' } });
+  const on = instance('running', {
+    dataDisks: [{ status: 'attached', cloudDisk: { diskId: 'vol-1' } }],
+  });
+  expect(judge(detach, on, soon)).toBeUndefined();
+  expect(judge(detach, on, later)).toMatchObject({ status: 'failed', seen: false });
+  expect(judge(detach, instance('running'), soon)?.status).toBe('done');
+});

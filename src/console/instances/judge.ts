@@ -1,3 +1,4 @@
+import { attachmentWork, isAttachmentOperation } from '../../contract/attachment-work.ts';
 import type { Instance } from '../../contract/instances.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { isTransitional } from '../../contract/statuses.ts';
@@ -35,6 +36,7 @@ export function judge(
   instance: Instance | undefined,
   now: number,
 ): Partial<Entry> | undefined {
+  if (isAttachmentOperation(entry.operation)) return judgeAttachment(entry, instance, now);
   const path = pathOf(entry.operation);
   if (path?.to === undefined) return judgeAttributes(entry, instance, now);
   if (!instance) {
@@ -61,6 +63,38 @@ export function judge(
   return status === path.to
     ? ended(entry, { status: 'done' }, now)
     : ended(entry, { status: 'failed', endedAs: status }, now);
+}
+
+/**
+ * A disk shows that it is under way; an interface shows only when it has come or gone, which may take minutes, so
+ * nothing is held against it for as long as that.
+ */
+function judgeAttachment(
+  entry: Entry,
+  instance: Instance | undefined,
+  now: number,
+): Partial<Entry> | undefined {
+  const { operation, input = {}, status, passed } = entry;
+  if (!instance) return ended(entry, { status: 'failed', endedAs: 'gone' }, now);
+  if (!isAttachmentOperation(operation)) return undefined;
+  const isDisk = 'diskId' in input;
+  switch (attachmentWork(operation, input, instance)) {
+    case 'done':
+      return ended(entry, { status: 'done', error: undefined }, now);
+    case 'failed':
+      return ended(entry, { status: 'failed', seen: false }, now);
+    case 'changing':
+      if (passed && status === 'running') return undefined;
+      return { status: 'running', passed: true, endedAt: undefined, error: undefined };
+    case 'before': {
+      const due = now - (entry.acceptedAt ?? entry.startedAt);
+      if (status === 'unknown') {
+        return due < lateEffect ? undefined : { status: 'failed', seen: false };
+      }
+      if (!isDisk) return due < hopeless ? undefined : ended(entry, { status: 'unknown' }, now);
+      return passed || due >= grace ? ended(entry, { status: 'failed' }, now) : undefined;
+    }
+  }
 }
 
 /** Name and description are in force at once, so an unanswered change can be read back. */

@@ -217,3 +217,37 @@ test('a fleet on screen is read again every minute, a large one more seldom', as
   expect(it.asked()).toEqual([]);
   leave();
 });
+
+test('a disk on its way is looked at in full, for the status does not tell, until it is there', async () => {
+  await rested(it);
+  const id = await idOf(it.cloud, 'running');
+  const { instance } = await it.cloud.call('describeInstance', { instanceId: id });
+  const { diskIds: [diskId = ''] = [] } = await it.cloud.call('createDisks', {
+    clientToken: 'one',
+    maxCount: 1,
+    diskSpec: { az: instance?.az ?? '', name: 'more', diskType: 'ssd.gp1', diskSizeGB: 20 },
+  });
+  it.cloud.pass(60_000);
+  const input = { regionId: region, instanceId: id, diskId };
+  const { id: entryId } = it.store.add({
+    operation: 'attachDisk',
+    region,
+    resource: { kind: 'instance', id, name: 'web-1' },
+    touches: [],
+    input,
+  });
+  await it.cloud.call('attachDisk', input);
+  const now = it.cloud.simulator.clock.now();
+  it.store.update(entryId, { status: 'running', acceptedAt: now });
+  await it.soon();
+  expect(it.store.get(entryId)).toMatchObject({ status: 'running', passed: true });
+  it.asked();
+  await it.watcher.tick();
+  expect(it.asked()).toEqual(['describeInstances']);
+  it.cloud.pass(60_000);
+  await it.watcher.tick();
+  expect(it.store.get(entryId)?.status).toBe('done');
+  it.asked();
+  await it.watcher.tick();
+  expect(it.asked()).toEqual([]);
+});

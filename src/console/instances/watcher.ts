@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { hasChangingDisk, isAttachmentOperation } from '../../contract/attachment-work.ts';
 import { CloudError } from '../../contract/envelope.ts';
 import { describeInstanceStatus } from '../../contract/instance-status.ts';
 import { describeInstances, type Instance } from '../../contract/instances.ts';
@@ -129,8 +130,9 @@ export class Watcher {
     const add = (region: string, id: string) => {
       found.set(region, (found.get(region) ?? new Set()).add(id));
     };
-    for (const { instanceId, status } of this.#known().values()) {
-      if (isTransitional(status)) add(this.#region, instanceId);
+    for (const instance of this.#known().values()) {
+      const { instanceId, status } = instance;
+      if (isTransitional(status) || hasChangingDisk(instance)) add(this.#region, instanceId);
     }
     for (const entry of store.entries()) {
       if (entry.resource.kind === 'instance' && isWorthWatching(entry, clock.now())) {
@@ -157,8 +159,15 @@ export class Watcher {
   }
 
   async #look(regionId: string, ids: string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += idsPerCall) {
-      const some = ids.slice(at, at + idsPerCall);
+    // The light call tells nothing of disks and interfaces.
+    const inside = this.#changingInside(regionId);
+    await this.#read(
+      regionId,
+      ids.filter((id) => inside.has(id)),
+    );
+    const others = ids.filter((id) => !inside.has(id));
+    for (let at = 0; at < others.length; at += idsPerCall) {
+      const some = others.slice(at, at + idsPerCall);
       const { result } = await this.#means.call(describeInstanceStatus, {
         regionId,
         pageSize: Math.max(smallestPage, some.length),
@@ -175,6 +184,20 @@ export class Watcher {
       }
       if (moved.length > 0) await this.#read(regionId, moved);
     }
+  }
+
+  /** Instances on which something changes that their status does not tell. */
+  #changingInside(region: string): ReadonlySet<string> {
+    const { store, clock } = this.#means;
+    const disks = [...this.#known(region).values()].filter(hasChangingDisk);
+    const entries = store
+      .entries()
+      .filter(({ operation }) => isAttachmentOperation(operation))
+      .filter((entry) => isWorthWatching(entry, clock.now()));
+    return new Set([
+      ...disks.map(({ instanceId }) => instanceId),
+      ...entries.map(({ resource }) => resource.id),
+    ]);
   }
 
   async #refreshWanted(): Promise<void> {
