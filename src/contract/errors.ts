@@ -109,6 +109,14 @@ export function isTaskConflict(error: { status: string; message: string }): bool
   );
 }
 
+/** The refusal of a disk that is still being made or changed: it can be had when that is done. */
+export function isDiskChanging(error: { status: string; message: string }): boolean {
+  return (
+    error.status === 'FAILED_PRECONDITION' &&
+    /invalid disk status '?(creating|extending|restoring)/i.test(error.message)
+  );
+}
+
 /**
  * Whether the same request may be sent again by a machine. The proxy does so before it answers; what it could not
  * heal (a word of its own) is for a person. Reads: 429 RATE_LIMIT, 500, 502, 503. Writes: only

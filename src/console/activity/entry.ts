@@ -16,6 +16,8 @@ const Part = z.object({
       operation: z.string(),
       /** Absent when it holds what must not be kept; then only the tab that was asked can send it. */
       input: z.optional(z.record(z.string(), z.unknown())),
+      /** The field of it that takes the id of what the step before has made. */
+      takes: z.optional(z.string()),
     }),
   ),
   /** The next step is busy, or the cloud asks to slow down: it is asked again at this time. */
@@ -56,6 +58,8 @@ export const Entry = z.object({
   passed: z.optional(z.boolean()),
   requestId: z.optional(z.string()),
   error: z.optional(z.object({ code: z.number(), status: z.string(), message: z.string() })),
+  /** Of a creation: the id of what it has made, the first one. */
+  made: z.optional(z.string()),
   /** Where the resource ended instead: the cloud gives no reason for a task that failed. `gone`: deleted. */
   endedAs: z.optional(z.string()),
   /** A failure that somebody has looked at. */

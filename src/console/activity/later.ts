@@ -1,4 +1,4 @@
-import { isTaskConflict } from '../../contract/errors.ts';
+import { isDiskChanging, isTaskConflict } from '../../contract/errors.ts';
 import type { Outcome } from './write.ts';
 
 /**
@@ -9,7 +9,8 @@ export function whyLater(outcome: Outcome): 'busy' | 'limited' | undefined {
   if (outcome.kind === 'busy') return 'busy';
   if (outcome.kind !== 'refused') return undefined;
   if (outcome.error.status === 'RATE_LIMIT') return 'limited';
-  return isTaskConflict(outcome.error) ? 'busy' : undefined;
+  const busy = isTaskConflict(outcome.error) || isDiskChanging(outcome.error);
+  return busy ? 'busy' : undefined;
 }
 
 /** How long to wait before asking again, in milliseconds. */

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { CloudError } from '../../contract/envelope.ts';
+import { createDisks } from '../../contract/disks.ts';
 import {
+  attachDisk,
   modifyInstancePassword,
   rebootInstance,
   rebuildInstance,
@@ -35,6 +37,8 @@ let locks: ReturnType<typeof sharedLocks>;
 let sent: string[];
 /** What the cloud will say next to an operation, in turn; nothing = it accepts. */
 let answers: Map<string, Answer[]>;
+/** What was sent with what was accepted. */
+let bodies: string[];
 
 beforeEach(() => {
   localStorage.clear();
@@ -42,6 +46,7 @@ beforeEach(() => {
   locks = sharedLocks();
   sent = [];
   answers = new Map();
+  bodies = [];
 });
 
 /** A tab of the console: it has the storage and the locks in common with the others. */
@@ -55,7 +60,9 @@ function openTab(name = 'tab', shared = true) {
     if (answer === 'never') return new Promise(() => {});
     if (answer === 'lost') throw new TypeError('connection reset');
     if (answer) return Response.json({ requestId: 'r', error: answer }, { status: answer.code });
-    return Response.json({ requestId: 'r', result: {} });
+    const result = operation === 'disks' ? { diskIds: ['vol-made'] } : {};
+    bodies.push(await request.text());
+    return Response.json({ requestId: 'r', result });
   }, 'http://console.test');
   const write = createWrite({ call, store, guard, now: hand.clock.now });
   const sequences = new Sequences({ write, store, guard, clock: hand.clock, shared });
@@ -323,4 +330,50 @@ test('a failure of the console itself does not escape', async () => {
   const write = createWrite({ call: broken, store, guard, now: hand.clock.now });
   const sequences = new Sequences({ write, store, guard, clock: hand.clock, shared: false });
   expect(await sequences.start(resize(), 'resizeInstance')).toMatchObject({ kind: 'refused' });
+});
+
+const attachNew = () => {
+  const diskSpec = {
+    az: 'cn-north-1a',
+    name: 'more',
+    diskType: 'ssd.gp1' as const,
+    diskSizeGB: 20,
+  };
+  const input = { regionId: 'cn-north-1', diskSpec, maxCount: 1, clientToken: 'one' };
+  return [
+    { ...request(createDisks), input },
+    { ...request(attachDisk), takes: 'diskId' },
+  ] as const;
+};
+const creating = {
+  code: 400,
+  status: 'FAILED_PRECONDITION',
+  message: "Invalid disk status 'creating'",
+};
+
+test('a step can take what the one before has made, and waits until it is there', async () => {
+  answers.set('attachDisk', [creating]);
+  const tab = openTab();
+  await tab.sequences.start(attachNew(), 'attachDisk');
+  await settled();
+  expect(only(tab)).toMatchObject({ state: 'running' });
+  await hand.pass(2_000);
+  expect(sent).toEqual(['tab disks', 'tab attachDisk', 'tab attachDisk']);
+  expect(bodies.at(-1)).toContain('"diskId":"vol-made"');
+  await arrives(tab);
+  expect(only(tab).state).toBe('done');
+});
+
+test('tried again, and after a reload, it still is the same', async () => {
+  answers.set('attachDisk', [full]);
+  const before = openTab('before');
+  await before.sequences.start(attachNew(), 'attachDisk');
+  await settled();
+  expect(only(before).state).toBe('failed');
+  before.stop();
+  locks.free();
+  const after = openTab('after');
+  after.sequences.retry(only(after));
+  await expect.poll(() => sent.at(-1)).toBe('after attachDisk');
+  expect(bodies.at(-1)).toContain('"diskId":"vol-made"');
 });

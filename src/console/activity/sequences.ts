@@ -99,9 +99,10 @@ export class Sequences {
     this.#driven.add(id);
     return new Promise((resolve) => {
       void guard(lockName(id), async () => {
-        const rest = then.map(({ operation, input }) => ({
+        const rest = then.map(({ operation, input, takes }) => ({
           operation: operation.name,
           ...(mayKeep(operation, input) && { input }),
+          ...(takes !== undefined && { takes }),
         }));
         const outcome = await write(first, { id, goal, step: 1, of: then.length + 1, rest });
         if (outcome.kind === 'refused') {
@@ -183,7 +184,10 @@ export class Sequences {
     const { write, store, clock } = this.#means;
     const repeated = latest.status !== 'done';
     const step = repeated ? part.step : part.step + 1;
-    const request = this.#plans.get(id)?.[step - 1] ?? (await kept(latest, part, repeated));
+    const planned = this.#plans.get(id)?.[step - 1];
+    const request = planned
+      ? { ...planned, input: filled(planned.input, planned.takes, latest, repeated) }
+      : await kept(latest, part, repeated);
     if (!request) {
       this.#set(latest, { needsInput: true, again: false });
       return undefined;
@@ -226,17 +230,29 @@ const newId = () =>
 
 const lockName = (id: string) => `vm-console:sequence:${id}`;
 
+/** The input of a step with the id of what the one before has made in its place. */
+function filled(
+  input: Readonly<Record<string, unknown>>,
+  takes: string | undefined,
+  latest: Entry,
+  repeated: boolean,
+): Record<string, unknown> {
+  if (takes === undefined) return input;
+  return { ...input, [takes]: repeated ? latest.input?.[takes] : latest.made };
+}
+
 /** A step as its entries have kept it; nothing when it held what must not be kept. */
 async function kept(
   latest: Entry,
   { rest }: Part,
   repeated: boolean,
 ): Promise<WriteRequest | undefined> {
-  const { operation: name, input } = repeated ? latest : (rest[0] ?? latest);
+  const { operation: name, ...step } = repeated ? latest : (rest[0] ?? latest);
   // Only whoever goes on after a reload needs to know every operation.
   const { operations } = await import('../../contract/operations.ts');
   const operation = Object.values(operations).find((one) => one.name === name);
-  if (!input || operation?.kind !== 'write') return undefined;
-  const parsed = operation.input.safeParse(input);
+  if (!step.input || operation?.kind !== 'write') return undefined;
+  const takes = 'takes' in step ? step.takes : undefined;
+  const parsed = operation.input.safeParse(filled(step.input, takes, latest, repeated));
   return parsed.success ? { operation, input: parsed.data, resource: latest.resource } : undefined;
 }

@@ -48,10 +48,12 @@ export function createWrite({ call, store, guard, now }: Means): Write {
       try {
         const { operation, input, mfaToken } = request;
         const { requestId, result } = await call(operation, input, { mfaToken });
+        const made = madeBy(result);
+        const facts = { requestId, ...(made !== undefined && { made }) };
         if (isWatched(operation.name)) {
-          store.update(id, { status: 'running', acceptedAt: now(), requestId });
+          store.update(id, { status: 'running', acceptedAt: now(), ...facts });
         } else {
-          store.end(id, { status: 'done', requestId });
+          store.end(id, { status: 'done', ...facts });
         }
         return { kind: 'accepted', entryId: id, result };
       } catch (thrown) {
@@ -67,6 +69,16 @@ export function createWrite({ call, store, guard, now }: Means): Write {
     };
     return (await guard(guardName(request), send)) ?? { kind: 'busy' };
   };
+}
+
+/** What the cloud calls the thing a creation has made; of several the first. Answers differ in how they name it. */
+function madeBy(result: unknown): string | undefined {
+  if (typeof result !== 'object' || result === null) return undefined;
+  for (const [name, value] of Object.entries(result)) {
+    const id: unknown = Array.isArray(value) ? value[0] : value;
+    if (/Ids?$/.test(name) && typeof id === 'string') return id;
+  }
+  return undefined;
 }
 
 /** Whether the end of an operation shows on the instance, some time after it was accepted. */

@@ -27,6 +27,8 @@ export interface WriteRequest<O extends WriteOperation = WriteOperation> {
   operation: O;
   input: InputOf<O>;
   resource: Resource;
+  /** In a sequence: the field of the input that is to be the id of what the step before has made. */
+  takes?: string;
   /** For writes the account protects: sent once, kept nowhere. */
   mfaToken?: string | undefined;
 }
