@@ -12,8 +12,9 @@ import { useActivity, useEntries } from './context.tsx';
 import { type Entry, isOpen, needsAttention } from './entry.ts';
 import { activityList } from './list.tsx';
 import { repeatOf } from './repeat.ts';
+import type { Sequences } from './sequences.ts';
 
-const retry: Action<Entry> = {
+const retry = (sequences: Sequences): Action<Entry> => ({
   id: 'retry',
   label: ({ activity }) => activity.retry,
   icon: IconRotateClockwise,
@@ -21,15 +22,20 @@ const retry: Action<Entry> = {
   bulk: false,
   writes: true,
   whyNot: (entry) => {
-    if (repeatOf(entry)) return undefined;
+    if (sequences.leftAt(entry) || repeatOf(entry)) return undefined;
     const isDelete = entry.operation === 'deleteInstance' && entry.status === 'failed';
     return isDelete ? deleteAnew : onlyFailedAgain;
   },
   run: async (entry, { send }) => {
+    const sequence = sequences.leftAt(entry);
+    if (sequence) {
+      sequences.retry(sequence);
+      return;
+    }
     const again = repeatOf(entry);
     if (again) await send(again);
   },
-};
+});
 
 const copyRequestId: Action<Entry> = {
   id: 'copyRequestId',
@@ -42,12 +48,11 @@ const copyRequestId: Action<Entry> = {
   run: ({ requestId = '' }, { copy }) => copy(requestId),
 };
 
-const actions: readonly Action<Entry>[] = [retry, copyRequestId];
-
 /** Everything that was started in this browser, in every region. */
 export function ActivityPage() {
   const { activity } = useWords();
-  const { store } = useActivity();
+  const { store, sequences } = useActivity();
+  const actions = useMemo(() => [retry(sequences), copyRequestId], [sequences]);
   const entries = useEntries();
   const items = useMemo(() => [...entries], [entries]);
   const list = useList(activityList, items);

@@ -5,9 +5,9 @@ import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import type { PlannedBatch } from './batches.ts';
-import { useActivity, useBatches, useEntries } from './context.tsx';
-import { isOpen, needsAttention } from './entry.ts';
-import { EntryRow } from './EntryRow.tsx';
+import { useActivity, useBatches, useDoings } from './context.tsx';
+import { DoingRow } from './DoingRow.tsx';
+import { entryOf, isGoingOn, isTroubling } from './doings.ts';
 import { operationWords } from './operation-words.ts';
 import classes from './Tray.module.css';
 
@@ -24,13 +24,13 @@ export function Tray({ onClose, onBatch }: TrayProps) {
   const { activity } = useWords();
   const region = useRegion();
   const { store } = useActivity();
-  const entries = useEntries();
+  const doings = useDoings();
   const batches = useBatches();
   useEffect(() => {
-    store.see(entries.filter(needsAttention).map(({ id }) => id));
-  }, [store, entries]);
-  const running = entries.filter(isOpen);
-  const rest = entries.filter((entry) => !isOpen(entry));
+    store.see(doings.filter(isTroubling).map((doing) => entryOf(doing).id));
+  }, [store, doings]);
+  const running = doings.filter(isGoingOn);
+  const rest = doings.filter((doing) => !isGoingOn(doing));
   return (
     <div className={classes.tray}>
       <div className={classes.head}>
@@ -46,15 +46,15 @@ export function Tray({ onClose, onBatch }: TrayProps) {
           ))}
         </ul>
       )}
-      {entries.length === 0 ? (
+      {doings.length === 0 ? (
         <div className={classes.empty}>
           <p className={classes.emptyTitle}>{activity.nothing}</p>
           <p>{activity.nothingHint}</p>
         </div>
       ) : (
         <ul className={classes.entries}>
-          {[...running, ...rest].slice(0, shown).map((entry) => (
-            <EntryRow key={entry.id} entry={entry} />
+          {[...running, ...rest].slice(0, shown).map((doing) => (
+            <DoingRow key={entryOf(doing).id} doing={doing} />
           ))}
         </ul>
       )}

@@ -6,8 +6,8 @@ import { lazily } from '../kit/lazily.ts';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { useWords } from '../words/language.tsx';
 import type { PlannedBatch } from './batches.ts';
-import { useEntries } from './context.tsx';
-import { isOpen, needsAttention } from './entry.ts';
+import { useDoings } from './context.tsx';
+import { isGoingOn, isTroubling } from './doings.ts';
 
 const tray = lazily(async () => (await import('./Tray.tsx')).Tray);
 const run = lazily(async () => (await import('./BulkDialog.tsx')).RunDialog);
@@ -15,9 +15,9 @@ const run = lazily(async () => (await import('./BulkDialog.tsx')).RunDialog);
 /** What is under way, in the top bar: a count while work runs, a red sign while a failure is unseen, else plain. */
 export function TrayButton() {
   const { activity } = useWords();
-  const entries = useEntries();
-  const running = entries.filter(isOpen).length;
-  const failed = entries.filter(needsAttention).length;
+  const doings = useDoings();
+  const running = doings.filter(isGoingOn).length;
+  const failed = doings.filter(isTroubling).length;
   const { anchor, trigger, close } = useFloating('dialog');
   const [batch, setBatch] = useState<PlannedBatch>();
   return (

@@ -11,10 +11,10 @@ import { useCall } from '../api/context.tsx';
 import { ActionHost } from '../kit/ActionHost.tsx';
 import { wallClock } from '../kit/timing.ts';
 import { type PlannedBatch, Batches } from './batches.ts';
+import { type Doing, doingsOf } from './doings.ts';
 import type { Entry } from './entry.ts';
 import { createGuard } from './guard.ts';
 import { recover } from './recover.ts';
-import { type Sequence, sequencesOf } from './sequence.ts';
 import { Sequences } from './sequences.ts';
 import { ActivityStore } from './store.ts';
 import { createWrite, type Write } from './write.ts';
@@ -97,10 +97,10 @@ export function useEntries(): readonly Entry[] {
   return useSyncExternalStore(store.subscribe, store.entries);
 }
 
-/** What was begun as one thing in several steps, newest first. */
-export function useSequences(): readonly Sequence[] {
+/** The same as what was asked for: the steps of a sequence count as one. */
+export function useDoings(): readonly Doing[] {
   const entries = useEntries();
-  return useMemo(() => sequencesOf(entries), [entries]);
+  return useMemo(() => doingsOf(entries), [entries]);
 }
 
 /** The batches of this page, newest first. */

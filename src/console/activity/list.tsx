@@ -4,6 +4,7 @@ import type { Column, ListDefinition } from '../kit/list/definition.ts';
 import { RequestId } from '../kit/RequestId.tsx';
 import { Status } from '../kit/Status.tsx';
 import { formatMoment } from '../kit/when.ts';
+import type { Words } from '../words/en-US/index.ts';
 import { useLanguage, useSay, useWords } from '../words/language.tsx';
 import { endSentence } from './end-sentence.ts';
 import { type Entry, isOpen } from './entry.ts';
@@ -15,8 +16,14 @@ interface CellProps {
   item: Entry;
 }
 
+/** A step of a sequence says which of them it is. */
+function operationName({ operation, sequence }: Entry, words: Words): string {
+  const { name } = operationWords(words, operation);
+  return sequence ? words.activity.sequence.part(name, sequence.step, sequence.of) : name;
+}
+
 function OperationCell({ item }: CellProps) {
-  return operationWords(useWords(), item.operation).name;
+  return operationName(item, useWords());
 }
 
 function ResourceCell({ item }: CellProps) {
@@ -69,7 +76,7 @@ const columns: readonly Column<Entry>[] = [
     width: 176,
     shown: 'fixed',
     Cell: OperationCell,
-    text: (entry, { words }) => operationWords(words, entry.operation).name,
+    text: (entry, { words }) => operationName(entry, words),
   },
   {
     id: 'resource',

@@ -1,14 +1,17 @@
+import { createImage } from '../../contract/images.ts';
 import * as writes from '../../contract/instance-actions.ts';
 import type { WriteOperation } from '../../contract/operation.ts';
 import type { WriteRequest } from '../api/write.ts';
 import type { Entry } from './entry.ts';
 
-// A delete is not among them: what erases something is asked about again, by its own dialog.
+// A delete or a rebuild is not among them: what erases something is asked about again, by its own dialog.
 const known: readonly WriteOperation[] = [
   writes.startInstance,
   writes.stopInstance,
   writes.rebootInstance,
   writes.modifyInstanceAttribute,
+  writes.resizeInstance,
+  createImage,
 ];
 
 /**
@@ -18,6 +21,9 @@ const known: readonly WriteOperation[] = [
 export function repeatOf(entry: Entry): WriteRequest | undefined {
   const operation = known.find(({ name }) => name === entry.operation);
   if (entry.status !== 'failed' || !operation) return undefined;
+  // Resizing by force wipes disks; one of several steps is tried again together with what follows.
+  if (entry.input?.['force'] === true || (entry.sequence && !entry.sequence.ended))
+    return undefined;
   const input = operation.input.safeParse(entry.input);
   return input.success ? { operation, input: input.data, resource: entry.resource } : undefined;
 }

@@ -118,6 +118,13 @@ export class Sequences {
     });
   }
 
+  /** The sequence that waits at this entry for somebody to say how it goes on. */
+  leftAt(entry: Entry): Sequence | undefined {
+    return this.list().find(
+      ({ latest, state }) => latest.id === entry.id && (state === 'failed' || state === 'unknown'),
+    );
+  }
+
   /** Asks for the failed step once more; whichever tab drives the sequence sends it. */
   retry({ latest, state }: Sequence): void {
     if (state !== 'failed' && state !== 'unknown') return;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Instance } from '../../contract/instances.ts';
 import { attachedDataDisks } from '../../contract/on-delete.ts';
-import { useEntriesOf } from '../activity/ResourceActivity.tsx';
+import { useDoingsOf } from '../activity/ResourceActivity.tsx';
 import { useCall } from '../api/context.tsx';
 import { sizesOptions } from '../instance-types/queries.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -114,7 +114,7 @@ function Tabs({ instance, region, tab }: PartProps & { tab: string }) {
           id: 'activity',
           label: words.activity,
           to: at('activity'),
-          count: useEntriesOf(instanceId).length,
+          count: useDoingsOf(instanceId).length,
         },
         { id: 'json', label: words.json, to: at('json') },
       ]}

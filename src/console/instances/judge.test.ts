@@ -62,6 +62,20 @@ test('a reboot ends where it began, so it counts once the machine has been seen 
   expect(judge(reboot, instance('running'), later)?.status).toBe('done');
 });
 
+test('a resize is judged by the type, for it ends stopped either way', () => {
+  const resize = entry('resizeInstance', { input: { instanceType: 'g.n4.large' } });
+  const stopped = (instanceType: string) => instance('stopped', { instanceType });
+  expect(judge(resize, stopped('g.n2.large'), soon)).toBeUndefined();
+  expect(judge(resize, stopped('g.n4.large'), soon)?.status).toBe('done');
+  expect(judge(resize, instance('resizing'), soon)).toMatchObject({ passed: true });
+  const passed = { ...resize, passed: true };
+  expect(judge(passed, stopped('g.n2.large'), soon)).toMatchObject({ status: 'failed' });
+  const silent = unanswered('resizeInstance', { input: { instanceType: 'g.n4.large' } });
+  expect(judge(silent, stopped('g.n2.large'), soon)).toBeUndefined();
+  expect(judge(silent, stopped('g.n2.large'), later)).toMatchObject({ status: 'failed' });
+  expect(judge(silent, stopped('g.n4.large'), later)?.status).toBe('done');
+});
+
 test('a machine that is gone ends a delete well and everything else badly', () => {
   expect(judge(entry('deleteInstance'), undefined, soon)?.status).toBe('done');
   expect(judge(entry('stopInstance'), undefined, soon)).toMatchObject({

@@ -45,6 +45,10 @@ export function judge(
       : ended(entry, { status: 'failed', endedAs: 'gone' }, now);
   }
   const { status = '' } = instance;
+  if (entry.operation === 'resizeInstance' && status === path.to) {
+    const verdict = judgeSize(entry, instance, now);
+    if (verdict !== 'same') return verdict;
+  }
   if (status === path.through) {
     if (entry.passed && entry.status === 'running') return undefined;
     // A write that got no answer was heard after all.
@@ -95,6 +99,27 @@ function judgeAttachment(
       return passed || due >= grace ? ended(entry, { status: 'failed' }, now) : undefined;
     }
   }
+}
+
+/**
+ * A resize begins and ends stopped, done or failed alike; the type tells which.
+ * @returns `same` where it tells nothing: what was asked for is not known.
+ */
+function judgeSize(
+  entry: Entry,
+  instance: Instance,
+  now: number,
+): Partial<Entry> | undefined | 'same' {
+  const wanted = entry.input?.['instanceType'];
+  if (typeof wanted !== 'string' || instance.instanceType === undefined) return 'same';
+  if (instance.instanceType === wanted)
+    return ended(entry, { status: 'done', error: undefined }, now);
+  if (entry.status === 'unknown') {
+    if (now - entry.startedAt < lateEffect) return undefined;
+    return { status: 'failed', endedAs: 'stopped', seen: false };
+  }
+  if (!entry.passed && now - (entry.acceptedAt ?? entry.startedAt) < grace) return undefined;
+  return ended(entry, { status: 'failed', endedAs: 'stopped' }, now);
 }
 
 /** Name and description are in force at once, so an unanswered change can be read back. */

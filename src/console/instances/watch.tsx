@@ -18,7 +18,7 @@ const WatcherContext = createContext<Watcher | undefined>(undefined);
 export function WatchRoot({ region, children }: { region: string; children: ReactNode }) {
   const call = useCall();
   const client = useQueryClient();
-  const { store } = useActivity();
+  const { store, batches, sequences } = useActivity();
   const watcher = useMemo(
     () =>
       new Watcher({
@@ -26,9 +26,11 @@ export function WatchRoot({ region, children }: { region: string; children: Reac
         client,
         store,
         clock: wallClock,
-        isHidden: () => document.visibilityState === 'hidden',
+        // What waits for an end before it sends the next thing must not wait for somebody to come back.
+        isHidden: () =>
+          document.visibilityState === 'hidden' && !batches.hasQueued() && !sequences.isRunning(),
       }),
-    [call, client, store],
+    [call, client, store, batches, sequences],
   );
   useEffect(() => watcher.start(region), [watcher, region]);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import { useEntries } from '../activity/context.tsx';
-import { EntryRow } from '../activity/EntryRow.tsx';
+import { useDoings } from '../activity/context.tsx';
+import { DoingRow } from '../activity/DoingRow.tsx';
+import { entryOf, hasFailed } from '../activity/doings.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './RecentActivity.module.css';
@@ -10,9 +11,9 @@ const most = { troubled: 6, others: 4 };
 /** What was started from this browser in the region: all that failed first, then what came last. */
 export function RecentActivity({ region }: { region: string }) {
   const { overview, activity } = useWords();
-  const here = useEntries().filter((entry) => entry.region === region);
-  const troubled = here.filter(({ status }) => status === 'failed' || status === 'unknown');
-  const others = here.filter(({ status }) => status !== 'failed' && status !== 'unknown');
+  const here = useDoings().filter((doing) => entryOf(doing).region === region);
+  const troubled = here.filter(hasFailed);
+  const others = here.filter((doing) => !hasFailed(doing));
   return (
     <section className={classes.root} aria-label={activity.title}>
       <header className={classes.head}>
@@ -27,8 +28,8 @@ export function RecentActivity({ region }: { region: string }) {
       {troubled.length > 0 && (
         <>
           <ul>
-            {troubled.slice(0, most.troubled).map((entry) => (
-              <EntryRow key={entry.id} entry={entry} />
+            {troubled.slice(0, most.troubled).map((doing) => (
+              <DoingRow key={entryOf(doing).id} doing={doing} />
             ))}
           </ul>
           {troubled.length > most.troubled && (
@@ -41,8 +42,8 @@ export function RecentActivity({ region }: { region: string }) {
       )}
       {others.length > 0 && (
         <ul>
-          {others.slice(0, most.others).map((entry) => (
-            <EntryRow key={entry.id} entry={entry} />
+          {others.slice(0, most.others).map((doing) => (
+            <DoingRow key={entryOf(doing).id} doing={doing} />
           ))}
         </ul>
       )}
