@@ -8,6 +8,15 @@ export const paths = {
   instanceTab: (region: string, instanceId: string, tab: string) =>
     `/${region}/instances/${instanceId}/${tab}`,
   vnc: (region: string, instanceId: string) => `/${region}/instances/${instanceId}/vnc`,
+  images: (region: string, source = '') =>
+    `/${region}/images${source && `?${new URLSearchParams({ source })}`}`,
+  image: (region: string, imageId: string) => `/${region}/images/${imageId}`,
+  imageTab: (region: string, imageId: string, tab: string) => `/${region}/images/${imageId}/${tab}`,
+  imageImport: (region: string) => `/${region}/images/import`,
+  imageTasks: (region: string) => `/${region}/images/tasks`,
+  /** The form that creates instances, with this image chosen. */
+  createFrom: (region: string, imageId: string) =>
+    `/${region}/instances/create?${new URLSearchParams({ image: imageId })}`,
   activity: (region: string) => `/${region}/activity`,
 } as const;
 
@@ -16,5 +25,8 @@ export function pathOf(
   region: string,
   { kind, id }: { kind: ResourceKind; id: string },
 ): string | undefined {
-  return kind === 'instance' ? paths.instance(region, id) : undefined;
+  if (kind === 'instance') return paths.instance(region, id);
+  if (kind === 'image') return paths.image(region, id);
+  if (kind === 'imageTask') return paths.imageTasks(region);
+  return undefined;
 }

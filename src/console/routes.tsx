@@ -3,8 +3,11 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes as Router, useParams } from 'react-router';
 import { ActivityRoot } from './activity/context.tsx';
 import type { Call } from './api/client.ts';
+import { imageWords } from './images/words.ts';
+import { importWords } from './images/import/words.ts';
 import { firstPageOptions, instanceOptions } from './instances/queries.ts';
 import { WatchRoot } from './instances/watch.tsx';
+import { formWords } from './kit/form/words.ts';
 import { lazily } from './kit/lazily.ts';
 import { paths } from './paths.ts';
 import { quotasOptions } from './quotas/queries.ts';
@@ -19,6 +22,24 @@ export const pages = {
   instance: lazily(async () => (await import('./instances/InstancePage.tsx')).InstancePage),
   activity: lazily(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
+  images: lazily(async () => {
+    const [m] = await Promise.all([import('./images/ImagesPage.tsx'), imageWords.ready()]);
+    return m.ImagesPage;
+  }),
+  image: lazily(async () => {
+    const [m] = await Promise.all([import('./images/ImagePage.tsx'), imageWords.ready()]);
+    return m.ImagePage;
+  }),
+  imageImport: lazily(async () => {
+    const page = import('./images/import/ImportPage.tsx');
+    const words = [imageWords.ready(), importWords.ready(), formWords.ready()];
+    return (await Promise.all([page, ...words]))[0].ImportPage;
+  }),
+  imageTasks: lazily(async () => {
+    const page = import('./images/tasks/TasksPage.tsx');
+    const words = [imageWords.ready(), importWords.ready()];
+    return (await Promise.all([page, ...words]))[0].TasksPage;
+  }),
 };
 
 /** Which page an address leads to, as far as it is known before the router is. */
@@ -27,6 +48,10 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === undefined) return pages.overview;
   if (section === 'instances' && id === undefined) return pages.instances;
   if (section === 'instances') return pages.instance;
+  if (section === 'images' && id === undefined) return pages.images;
+  if (section === 'images' && id === 'import') return pages.imageImport;
+  if (section === 'images' && id === 'tasks') return pages.imageTasks;
+  if (section === 'images') return pages.image;
   if (section === 'activity') return pages.activity;
   return undefined;
 }
@@ -80,6 +105,10 @@ export function Routes() {
         <Route index element={<pages.overview.component />} />
         <Route path="instances" element={<pages.instances.component />} />
         <Route path="instances/:instanceId/:tab?" element={<pages.instance.component />} />
+        <Route path="images" element={<pages.images.component />} />
+        <Route path="images/import" element={<pages.imageImport.component />} />
+        <Route path="images/tasks" element={<pages.imageTasks.component />} />
+        <Route path="images/:imageId/:tab?" element={<pages.image.component />} />
         <Route path="activity" element={<pages.activity.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -32,11 +32,23 @@ interface Obstacle {
   refusal: (image: ImageFacts) => ErrorBody;
 }
 
+/** Older replies use other words than requests do. */
+const olderSources: Readonly<Record<string, string>> = {
+  jcloud: 'public',
+  marketplace: 'thirdparty',
+  self: 'private',
+};
+
+/** Where an image comes from, in the words of requests. */
+export function sourceOf({ imageSource = '' }: Pick<Image, 'imageSource'>): string {
+  return olderSources[imageSource] ?? imageSource;
+}
+
 const failed = (text: string) => () => refusal('FAILED_PRECONDITION', text);
-const isPrivate = ({ imageSource }: ImageFacts) => imageSource === 'private';
+const isPrivate = (image: ImageFacts) => sourceOf(image) === 'private';
 /** Whether this account has published it. Where nobody knows whose it is, the cloud is left to say. */
-const isOwnCommunity = ({ imageSource, own }: ImageFacts) =>
-  imageSource === 'community' && own !== false;
+const isOwnCommunity = (image: ImageFacts) =>
+  sourceOf(image) === 'community' && image.own !== false;
 const isShared = ({ launchPermission }: ImageFacts) => launchPermission === 'specifiedUsers';
 
 const notPrivate = (text: string): Obstacle => ({
@@ -117,7 +129,7 @@ export const imageRules = {
   modifyImageAttribute: [notUsable, busy],
   deleteImage: [
     {
-      broken: ({ imageSource }) => imageSource === 'public',
+      broken: (image) => sourceOf(image) === 'public',
       why: () => ({
         'zh-CN': '官方镜像不能删除。',
         'en-US': 'Official images cannot be deleted.',
@@ -198,7 +210,7 @@ export const imageRules = {
   ],
   copyImages: [
     {
-      broken: (image) => !isPrivate(image) && image.imageSource !== 'shared',
+      broken: (image) => !isPrivate(image) && sourceOf(image) !== 'shared',
       why: () => ({
         'zh-CN': '只能复制私有镜像或共享给我的镜像。',
         'en-US': 'Only private images and those shared with you.',

@@ -1,5 +1,5 @@
 import type { Charge } from '../contract/common.ts';
-import { utcTime } from './times.ts';
+import { utcTime } from '../contract/times.ts';
 import type { Billing } from './world.ts';
 
 /** The cloud's billing times carry a zone, unlike all its others; what does not apply is empty. */

@@ -1,7 +1,7 @@
 import type { Disk } from '../contract/disks.ts';
 import type { Snapshot } from '../contract/snapshots.ts';
 import { chargeView } from './charge-view.ts';
-import { localTime } from './times.ts';
+import { localTime } from '../contract/times.ts';
 import type { DiskRecord, InstanceRecord, RegionWorld, SnapshotRecord } from './world.ts';
 
 /** The disk's entry on an instance, whether as system or as data disk. */

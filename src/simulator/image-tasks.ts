@@ -1,4 +1,10 @@
 import { refusal } from '../contract/errors.ts';
+import {
+  importLimits,
+  isOssAddress,
+  nameFitsFormat,
+  ossRegionOf,
+} from '../contract/image-import.ts';
 import type { TaskInfo } from '../contract/images.ts';
 import { once } from './client-tokens.ts';
 import { lasting } from './durations.ts';
@@ -8,7 +14,7 @@ import { newImage, sizeOf } from './image-create.ts';
 import { checkImageQuota, imageFor, takeSnapshot } from './image-rules.ts';
 import { completeImage, progress } from './image-work.ts';
 import { fails } from './sentinels.ts';
-import { fromLocalTime, localTime } from './times.ts';
+import { fromLocalTime, localTime } from '../contract/times.ts';
 import type { ImageTaskRecord, RegionWorld, Task, World } from './world.ts';
 
 export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'importImage'> = {
@@ -18,7 +24,8 @@ export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'impor
       const { imageName: name, imageUrl, dataDisks = [], systemDiskSizeGB } = input;
       checkRegion(region, imageUrl, 'ImageUrl');
       for (const disk of dataDisks) checkRegion(region, disk.imageUrl, 'DataDisks.ImageUrl');
-      if (dataDisks.some(({ dataDiskSizeGB: size }) => size < 20 || size > 16000))
+      const { min, max } = importLimits.dataDiskGB;
+      if (dataDisks.some(({ dataDiskSizeGB: size }) => size < min || size > max))
         refuse(refusal('OUT_OF_RANGE', 'DataDisks.DataDiskSizeGB out of range'));
       checkImageQuota(region, 1, 1 + dataDisks.length);
 
@@ -52,7 +59,8 @@ export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'impor
         imageName: name,
         imageUrl,
       });
-      const wrongFile = input.forceImport !== true && !looksLike(imageUrl, input.diskFormat);
+      // The cloud looks into the file; this looks at its name.
+      const wrongFile = input.forceImport !== true && !nameFitsFormat(imageUrl, input.diskFormat);
       completeImage(world, region, image, {
         task: lockOf(record, 'importImage'),
         milliseconds: lasting(world, 'import', name),
@@ -124,31 +132,12 @@ export const imageTaskHandlers: HandlersOf<'exportImage' | 'imageTasks' | 'impor
   },
 };
 
-/** An object-storage address names its region in the host; it must be the region of the call. */
 function checkRegion(region: RegionWorld, address: string, parameter: string): void {
-  const host = /^https?:\/\/([^/?#\s]+)/.exec(address)?.[1];
-  if (host === undefined) refuse(refusal('INVALID_ARGUMENT', `Invalid ${parameter}`));
-  const [, found] = /(?:^|[.-])([a-z]{2}-[a-z]+-\d+)(?=[.-])/.exec(host) ?? [];
+  if (!isOssAddress(address)) refuse(refusal('INVALID_ARGUMENT', `Invalid ${parameter}`));
+  const found = ossRegionOf(address);
   if (found !== undefined && found !== region.id) {
     refuse(refusal('CONFLICT', `OssRegion '${found}' not match current region '${region.id}'`));
   }
-}
-
-const extensions: Readonly<Record<string, RegExp>> = {
-  qcow2: /\.(qcow2|img)$/i,
-  vhd: /\.(vhd|vpc)$/i,
-  vmdk: /\.vmdk$/i,
-  raw: /\.(raw|img|bin)$/i,
-};
-
-/** The cloud looks into the file; this looks at its name, when that says anything. */
-function looksLike(address: string, format: string): boolean {
-  const file =
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  return !file.includes('.') || (extensions[format]?.test(file) ?? true);
 }
 
 function newTaskRecord(

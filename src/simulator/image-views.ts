@@ -1,7 +1,7 @@
 import type { Image, ImageConstraint } from '../contract/images.ts';
 import type { InstanceDiskAttachment } from '../contract/instances.ts';
 import { account } from './account.ts';
-import { localTime } from './times.ts';
+import { localTime } from '../contract/times.ts';
 import type { ImageDeviceRecord, ImageRecord } from './world.ts';
 
 /** An image as `describeImage` and `describeImages` show it. */

@@ -1,7 +1,7 @@
 import { refusal } from '../contract/errors.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
 import { findInstance } from './tasks.ts';
-import { fromLocalTime } from './times.ts';
+import { fromLocalTime } from '../contract/times.ts';
 
 const hour = 60 * 60 * 1000;
 const tenYears = 10 * 365 * 24 * hour;

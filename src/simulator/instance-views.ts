@@ -3,7 +3,7 @@ import type { Ag, Instance, InstanceDiskAttachment } from '../contract/instances
 import type { InstanceFacts } from '../contract/lifecycle.ts';
 import { chargeView } from './charge-view.ts';
 import { diskView } from './disk-views.ts';
-import { localTime } from './times.ts';
+import { localTime } from '../contract/times.ts';
 import type {
   DiskAttachmentRecord,
   InstanceRecord,

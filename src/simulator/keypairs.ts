@@ -4,7 +4,7 @@ import { type HandlersOf, refuse } from './handlers.ts';
 import { lister } from './lister.ts';
 import { fingerprintOf } from './public-key.ts';
 import { findInstance } from './tasks.ts';
-import { localTime } from './times.ts';
+import { localTime } from '../contract/times.ts';
 import type { InstanceRecord, KeypairRecord, RegionWorld } from './world.ts';
 
 const list = lister({

@@ -6,7 +6,7 @@ import type { Vpc } from '../contract/vpcs.ts';
 import { rangeOf, toAddress } from '../contract/addresses.ts';
 import { chargeView } from './charge-view.ts';
 import { ipv6Prefix } from './network.ts';
-import { localTime } from './times.ts';
+import { localTime } from '../contract/times.ts';
 import type {
   ElasticIpRecord,
   InterfaceRecord,

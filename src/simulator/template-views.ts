@@ -4,7 +4,7 @@ import type {
   InstanceTemplateDiskAttachment,
   InstanceTemplateDiskAttachmentSpec,
 } from '../contract/templates.ts';
-import { localTime } from './times.ts';
+import { localTime } from '../contract/times.ts';
 import type { RegionWorld, TemplateFacts, TemplateRecord } from './world.ts';
 
 /**

@@ -34,8 +34,14 @@ export function RunRows({ batch, state, skipped }: RunRowsProps) {
   return (
     <>
       <ul className={classes.rows}>
-        {state.items.map((item) => (
-          <RunRow key={item.resource.id} batch={batch} item={item} />
+        {state.items.map((item, at) => (
+          // One resource may be in it several times, under different names.
+          <RunRow
+            key={`${item.resource.id} ${item.resource.name}`}
+            batch={batch}
+            item={item}
+            at={at}
+          />
         ))}
       </ul>
       <SkippedRows skipped={skipped} />
@@ -43,7 +49,13 @@ export function RunRows({ batch, state, skipped }: RunRowsProps) {
   );
 }
 
-const RunRow = memo(function RunRow({ batch, item }: { batch: Batch; item: BatchItem }) {
+interface RunRowProps {
+  batch: Batch;
+  item: BatchItem;
+  at: number;
+}
+
+const RunRow = memo(function RunRow({ batch, item, at }: RunRowProps) {
   const words = useWords();
   const { resource, phase, startedAt, endedAt } = item;
   return (
@@ -62,7 +74,7 @@ const RunRow = memo(function RunRow({ batch, item }: { batch: Batch; item: Batch
             <span className="mono">{clock(endedAt - startedAt)}</span>
           ))}
       </span>
-      {(phase === 'failed' || phase === 'unknown') && <Why batch={batch} item={item} />}
+      {(phase === 'failed' || phase === 'unknown') && <Why batch={batch} item={item} at={at} />}
     </li>
   );
 
@@ -88,7 +100,7 @@ const RunRow = memo(function RunRow({ batch, item }: { batch: Batch; item: Batch
   }
 });
 
-function Why({ batch, item }: { batch: Batch; item: BatchItem }) {
+function Why({ batch, item, at }: RunRowProps) {
   const words = useWords();
   const say = useSay();
   const { error, requestId, resource, phase } = item;
@@ -107,7 +119,7 @@ function Why({ batch, item }: { batch: Batch; item: BatchItem }) {
             operationWords(words, batch.operation).name,
             resource.name,
           )}
-          onClick={() => batch.retry((one) => one.resource.id === resource.id)}
+          onClick={() => batch.retry((_, index) => index === at)}
         >
           {words.activity.retry}
         </Button>

@@ -124,9 +124,9 @@ export class Batch {
    * Asks again for what failed, or for one of them.
    * @param mfaToken sent with these calls and forgotten with them.
    */
-  retry(which: (item: BatchItem) => boolean = () => true, mfaToken?: string): void {
+  retry(which: (item: BatchItem, index: number) => boolean = () => true, mfaToken?: string): void {
     this.#state.items.forEach((item, index) => {
-      if (item.phase !== 'failed' || !which(item)) return;
+      if (item.phase !== 'failed' || !which(item, index)) return;
       this.#tries.delete(index);
       const request = this.#requests[index];
       if (request) this.#requests[index] = { ...request, mfaToken };

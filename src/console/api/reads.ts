@@ -16,7 +16,6 @@ export function readOptions<O extends ReadOperation>(call: Call, operation: O, i
   });
 }
 
-const pageSize = 100;
 const pagesAtOnce = 4;
 
 /** A list read to its end, or to the limit given. */
@@ -36,14 +35,14 @@ type PagedRead = ReadOperation<
 /**
  * Options for the whole of a paged list: the cloud neither sorts nor searches, so whoever shows it needs all of it.
  * @param itemsOf the list in the operation's result.
- * @param limit where reading ends; `total` tells that there is more.
+ * @param bounds `limit`: where reading ends; `total` tells that there is more.
  */
 export function wholeOptions<O extends PagedRead, T>(
   call: Call,
   operation: O,
   input: Omit<InputOf<O>, 'pageNumber' | 'pageSize'>,
   itemsOf: (result: OutputOf<O>) => readonly T[] | undefined,
-  limit = 10_000,
+  { limit = 10_000, pageSize = 100 }: { limit?: number; pageSize?: number } = {},
 ) {
   return queryOptions<Whole<T>>({
     queryKey: [operation.name, input],

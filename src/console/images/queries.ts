@@ -2,9 +2,12 @@ import {
   describeImage,
   describeImageConstraints,
   describeImageConstraintsBatch,
+  describeImageMembers,
   describeImages,
+  imageTasks,
 } from '../../contract/images.ts';
 import type { InputOf } from '../../contract/operation.ts';
+import { describeQuotas } from '../../contract/quotas.ts';
 import type { Call } from '../api/client.ts';
 import { readOptions, wholeOptions } from '../api/reads.ts';
 
@@ -27,6 +30,14 @@ export function imagesOptions(
   );
 }
 
+/** How many images of a source there are: the smallest page tells. */
+export function imageCountOptions(call: Call, regionId: string, imageSource: ImageSource) {
+  return {
+    ...readOptions(call, describeImages, { regionId, imageSource, pageSize: 10 }),
+    staleTime: 5 * 60_000,
+  };
+}
+
 /** One image, for its own page. */
 export function imageOptions(call: Call, regionId: string, imageId: string) {
   return readOptions(call, describeImage, { regionId, imageId });
@@ -43,4 +54,26 @@ export function imagesConstraintsOptions(call: Call, regionId: string, ids: read
     ...readOptions(call, describeImageConstraintsBatch, { regionId, ids: [...ids] }),
     enabled: ids.length > 0,
   };
+}
+
+/** The accounts an image of one's own is shared with. */
+export function imageMembersOptions(call: Call, regionId: string, imageId: string) {
+  return readOptions(call, describeImageMembers, { regionId, imageId });
+}
+
+/** Imports and exports, the latest first; read in pages of ten, which is what every description of it allows. */
+export function imageTasksOptions(call: Call, regionId: string) {
+  return wholeOptions(call, imageTasks, { regionId }, ({ taskSet }) => taskSet, {
+    limit: 200,
+    pageSize: 10,
+  });
+}
+
+/** With how many accounts an image can be shared. */
+export function imageShareQuotaOptions(call: Call, regionId: string, imageId: string) {
+  return readOptions(call, describeQuotas, {
+    regionId,
+    imageId,
+    filters: [{ name: 'resourceTypes', values: ['imageShare'] }],
+  });
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useCall } from '../api/context.tsx';
 import { sizesOptions } from '../instance-types/queries.ts';
 import { lazily } from '../kit/lazily.ts';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
-import type { ListReading } from '../kit/list/reading.ts';
 import { useList } from '../kit/list/use-list.ts';
+import { useReading } from '../kit/list/use-reading.ts';
 import { useTitle } from '../kit/title.ts';
 import { quotasOptions } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
@@ -82,24 +82,7 @@ const unknownSizes = new Map<string, never>();
 /** The fleet, and how its reading goes. */
 function useFleetReading(region: string) {
   const query = useQuery(fleetOptions(useCall(), region));
-  const watched = useWatch();
-  const [startedAt] = useState(() => Date.now());
-  // While it is tried again the query knows of no error any more; on screen nothing has changed yet.
-  const lastError = useRef<Error>(undefined);
-  useEffect(() => {
-    if (query.error || query.data) lastError.current = query.error ?? undefined;
-  }, [query.error, query.data]);
-  const reading = {
-    startedAt,
-    fetchedAt: query.dataUpdatedAt,
-    total: query.data?.total ?? 0,
-    complete: query.data?.complete ?? false,
-    fetching: query.isFetching,
-    failed: query.isRefetchError,
-    error: query.error ?? (query.data ? undefined : lastError.current),
-    failures: query.errorUpdateCount,
-    refresh: () => void query.refetch(),
-    watched,
-  } satisfies ListReading;
-  return { ...reading, fleet: query.data };
+  const { total = 0, complete = false } = query.data ?? {};
+  const reading = useReading(query, { total, complete });
+  return { ...reading, watched: useWatch(), fleet: query.data };
 }

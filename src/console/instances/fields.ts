@@ -52,6 +52,12 @@ export const fields: readonly Field<Instance>[] = [
     read: (item) => [imageOf(item)],
   },
   {
+    id: 'imageId',
+    label: ({ instances }) => instances.columns.imageId,
+    operators: isOrNot,
+    read: ({ imageId }) => [imageId],
+  },
+  {
     id: 'tag',
     label: ({ instances }) => instances.columns.tag,
     operators: ['key', 'noKey', 'is', 'not'],

@@ -108,3 +108,15 @@ export function absorb(
     if (instance || client.getQueryData(key)) client.setQueryData(key, { instance });
   }
 }
+
+/** Instances made from these images; the first hundred, and how many there are. */
+export function instancesOfImageOptions(call: Call, regionId: string, imageIds: readonly string[]) {
+  return {
+    ...readOptions(call, describeInstances, {
+      regionId,
+      pageSize: 100,
+      filters: [{ name: 'imageId', values: [...imageIds] }],
+    }),
+    enabled: imageIds.length > 0,
+  };
+}

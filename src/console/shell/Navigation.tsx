@@ -1,4 +1,4 @@
-import { IconHistory, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
+import { IconDisc, IconHistory, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
@@ -34,6 +34,7 @@ export function Navigation({ region }: { region: string }) {
       icon: IconServer2,
       count: used('instance'),
     },
+    { to: paths.images(region), label: shell.images, icon: IconDisc, count: used('image') },
     { to: paths.activity(region), label: shell.activity, icon: IconHistory },
   ];
   return (

@@ -1,6 +1,7 @@
 import {
   IconBookmark,
   IconDeviceDesktop,
+  IconDisc,
   IconHistory,
   IconLanguage,
   IconLayoutDashboard,
@@ -202,6 +203,27 @@ function places({ instances, setting, section }: Sources): Entry[] {
       also: 'view',
       to: `${list}?${search}`,
     })),
+    {
+      id: 'images',
+      label: shell.images,
+      icon: IconDisc,
+      also: 'images',
+      to: paths.images(region),
+    },
+    {
+      id: 'import image',
+      label: words.palette.importImage,
+      icon: IconDisc,
+      also: 'import image',
+      to: paths.imageImport(region),
+    },
+    {
+      id: 'image tasks',
+      label: words.palette.imageTasks,
+      icon: IconDisc,
+      also: 'imports exports image tasks',
+      to: paths.imageTasks(region),
+    },
     {
       id: 'activity',
       label: shell.activity,

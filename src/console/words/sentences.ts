@@ -15,3 +15,23 @@ export const noRequestId: Sentence = {
   'zh-CN': '没有请求 ID。',
   'en-US': 'It has no request ID.',
 };
+
+export const notShared: Sentence = {
+  'zh-CN': '没有共享给任何账号。',
+  'en-US': 'It is shared with nobody.',
+};
+
+export const onlyImports: Sentence = {
+  'zh-CN': '只有失败的导入可以重新导入。',
+  'en-US': 'Only a failed import can be asked for again.',
+};
+
+export const noImageLeft: Sentence = {
+  'zh-CN': '没有留下镜像。',
+  'en-US': 'It has left no image.',
+};
+
+export const noError: Sentence = {
+  'zh-CN': '没有错误信息。',
+  'en-US': 'There is no error.',
+};

@@ -27,6 +27,10 @@ interface ResourceListProps<T> {
   note?: ReactNode;
   /** Buttons behind export and columns; the primary one last. */
   buttons?: ReactNode;
+  /** Between header and filters: links to lists of the same kind, where they are no filters by state. */
+  sections?: ReactNode;
+  /** Above the filters: what is under way and is no row. */
+  panel?: ReactNode;
   searchHint: string;
   loading: string;
   failed: string;
@@ -38,7 +42,7 @@ interface ResourceListProps<T> {
 
 /** A whole page of one resource: header, tabs, filters, table, selection, footer, and every state it may be in. */
 export function ResourceList<T extends object>(props: ResourceListProps<T>) {
-  const { list, reading, actions, title, note, buttons } = props;
+  const { list, reading, actions, title, note, buttons, sections, panel } = props;
   const { selection, items, matches, setting } = list;
   const openAction = useOpenAction();
   const open = useStable((action: Action<T>, chosen: T[]) =>
@@ -55,9 +59,10 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
   if (!items && reading.error && reading.refresh) {
     return (
       <>
-        <Frame title={title} note={note} bare>
+        <Frame title={title} note={note} bare={!sections}>
           {buttons}
         </Frame>
+        {sections}
         <ErrorPanel
           title={props.failed}
           error={reading.error}
@@ -72,9 +77,11 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
   if (items?.length === 0 && !list.narrowed && !reading.fetching) {
     return (
       <>
-        <Frame title={title} note={note} bare>
+        <Frame title={title} note={note} bare={!sections}>
           {buttons}
         </Frame>
+        {sections}
+        {panel}
         {props.empty}
       </>
     );
@@ -85,7 +92,9 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
         <ListTools list={list} />
         {buttons}
       </Frame>
-      <StatusTabs list={list} />
+      {sections}
+      {list.definition.tabs.length > 0 && <StatusTabs list={list} />}
+      {panel}
       <FilterBar list={list} placeholder={props.searchHint} />
       {!items && <Skeleton list={list} />}
       {items && matches.length === 0 && <NoMatch list={list} />}

@@ -1,6 +1,7 @@
 import { count, plural } from './kit.ts';
 
 const instances = (n: number) => plural(n, 'instance');
+const images = (n: number) => plural(n, 'image');
 
 export const activity = {
   short: 'Activity',
@@ -50,6 +51,78 @@ export const activity = {
       many: (n: number) => `Delete ${instances(n)}`,
       doingMany: (n: number) => `Deleting ${instances(n)}`,
     },
+    modifyImageAttribute: {
+      name: 'Change name or description',
+      doing: 'Changing',
+      done: 'Changed',
+      failed: 'Not changed',
+      many: (n: number) => `Change ${images(n)}`,
+      doingMany: (n: number) => `Changing ${images(n)}`,
+    },
+    deleteImage: {
+      name: 'Delete image',
+      doing: 'Deleting',
+      done: 'Deleted',
+      failed: 'Not deleted',
+      many: (n: number) => `Delete ${images(n)}`,
+      doingMany: (n: number) => `Deleting ${images(n)}`,
+    },
+    copyImages: {
+      name: 'Copy image',
+      doing: 'Copying',
+      done: 'Copied',
+      failed: 'Not copied',
+      many: (n: number) => `Copy to ${plural(n, 'region')}`,
+      doingMany: (n: number) => `Copying to ${plural(n, 'region')}`,
+    },
+    shareImage: {
+      name: 'Share image',
+      doing: 'Sharing',
+      done: 'Shared',
+      failed: 'Not shared',
+      many: (n: number) => `Share ${images(n)}`,
+      doingMany: (n: number) => `Sharing ${images(n)}`,
+    },
+    unShareImage: {
+      name: 'Stop sharing image',
+      doing: 'Ending',
+      done: 'Ended',
+      failed: 'Still shared',
+      many: (n: number) => `Stop sharing ${images(n)}`,
+      doingMany: (n: number) => `No longer sharing ${images(n)}`,
+    },
+    releaseImage: {
+      name: 'Publish image',
+      doing: 'Publishing',
+      done: 'Published',
+      failed: 'Not published',
+      many: (n: number) => `Publish ${images(n)}`,
+      doingMany: (n: number) => `Publishing ${images(n)}`,
+    },
+    unReleaseImage: {
+      name: 'Withdraw image',
+      doing: 'Withdrawing',
+      done: 'Withdrawn',
+      failed: 'Not withdrawn',
+      many: (n: number) => `Withdraw ${images(n)}`,
+      doingMany: (n: number) => `Withdrawing ${images(n)}`,
+    },
+    importImage: {
+      name: 'Import image',
+      doing: 'Importing',
+      done: 'Imported',
+      failed: 'Not imported',
+      many: (n: number) => `Import ${images(n)}`,
+      doingMany: (n: number) => `Importing ${images(n)}`,
+    },
+    exportImage: {
+      name: 'Export image',
+      doing: 'Exporting',
+      done: 'Exported',
+      failed: 'Not exported',
+      many: (n: number) => `Export ${images(n)}`,
+      doingMany: (n: number) => `Exporting ${images(n)}`,
+    },
     modifyInstanceAttribute: {
       name: 'Change name or description',
       doing: 'Changing',
@@ -98,13 +171,13 @@ export const activity = {
     failed: 'Failed',
     unknown: 'Unknown',
   },
-  unknownEnd: 'No answer came. It may have happened: look at the instance before trying again.',
+  unknownEnd: 'No answer came. It may have happened: look at the resource before trying again.',
   endedAs: (status: string) => `It ended as “${status}”. The cloud gives no reason.`,
-  endedGone: 'The instance was deleted meanwhile.',
+  endedGone: 'It was deleted meanwhile.',
   notInForce: 'The change is not in force.',
   columns: {
     what: 'Operation',
-    resource: 'Instance',
+    resource: 'Resource',
     region: 'Region',
     status: 'Status',
     took: 'Took',

@@ -14,6 +14,7 @@ export const instances = {
     privateIp: 'Private IP',
     publicIp: 'Public IP',
     image: 'Image',
+    imageId: 'Image ID',
     billing: 'Billing',
     tags: 'Tags',
     vpc: 'VPC',

@@ -7,6 +7,8 @@ export const palette = {
   view: (name: string) => `Instances: ${name}`,
   inState: (state: string) => `${state} instances`,
   setting: (what: string, value: string) => `${what}: ${value}`,
+  importImage: 'Import an image',
+  imageTasks: 'Imports and exports',
   goTo: 'Go to',
   settings: 'Settings',
   nothing: 'Nothing fits.',

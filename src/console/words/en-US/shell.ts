@@ -2,6 +2,7 @@ export const shell = {
   product: 'VM Console',
   overview: 'Overview',
   instances: 'Instances',
+  images: 'Images',
   activity: 'Activity',
   navigation: 'Sections',
   skip: 'Skip to content',

@@ -14,6 +14,7 @@ export const instances: Words['instances'] = {
     privateIp: '内网 IP',
     publicIp: '公网 IP',
     image: '镜像',
+    imageId: '镜像 ID',
     billing: '计费',
     tags: '标签',
     vpc: '私有网络',

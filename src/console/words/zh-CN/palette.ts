@@ -9,6 +9,8 @@ export const palette: Words['palette'] = {
   view: (name) => `实例视图：${name}`,
   inState: (state) => `${state}的实例`,
   setting: (what, value) => `${what}：${value}`,
+  importImage: '导入镜像',
+  imageTasks: '镜像导入与导出任务',
   goTo: '前往',
   settings: '设置',
   nothing: '没有匹配项。',

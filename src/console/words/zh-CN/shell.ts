@@ -4,6 +4,7 @@ export const shell: Words['shell'] = {
   product: 'VM Console',
   overview: '总览',
   instances: '实例',
+  images: '镜像',
   activity: '操作记录',
   navigation: '导航',
   skip: '跳到正文',

@@ -1,0 +1,116 @@
+import { count, plural } from './kit.ts';
+
+interface Limits {
+  sourceGB: number;
+  linkHours: number;
+  isWindows: boolean;
+}
+
+/** Importing and exporting images, and the list of the tasks. */
+export const imageImport = {
+  title: 'Import an image',
+  summary: 'Image to import',
+  verb: 'Import',
+  askAgain: 'Ask again',
+  askAgainHint: 'Asking again is safe: the cloud knows this request by its token and imports once.',
+  needed: 'Needed.',
+  checklist: 'Before you begin',
+  checklistNote: 'What an image must be to start and be reached.',
+  points: ({ sourceGB, linkHours, isWindows }: Limits) => [
+    `One file per disk, at most ${sourceGB} GB: QCOW2, VHD, VMDK or RAW.`,
+    'The system disk has an MBR partition table and starts by BIOS, unless UEFI is chosen below.',
+    isWindows
+      ? 'The virtio drivers for Windows are installed.'
+      : 'The kernel has the virtio drivers (virtio_blk, virtio_net) in its initramfs.',
+    'JCS-Agent is installed; cloud-init and qemu-guest-agent are not.',
+    `The link is of a bucket in this region and valid for ${linkHours} hours at least.`,
+  ],
+  fileSection: 'File',
+  url: 'Link to the file',
+  urlExample: (region: string) => `https://bucket.s3.${region}.jdcloud-oss.com/system.qcow2?…`,
+  urlHint: 'A signed link of object storage in this region. It is not kept by the console.',
+  urlRule: 'A link that begins with https:// or http://.',
+  wrongRegion: (found: string, region: string) =>
+    `The bucket is in ${found}, the image would be in ${region}.`,
+  wrongFormat: (format: string) => `The name of the file is not that of a ${format} file.`,
+  format: 'Format',
+  size: 'System disk',
+  sizeRule: (min: number, max: number, step: number) => `${min} to ${max} GB in steps of ${step}`,
+  force: 'Import without the check',
+  forceHint: 'An image that fails it may not start.',
+  systemSection: 'System',
+  platform: 'Platform',
+  osVersion: 'Version',
+  architecture: 'Architecture',
+  bootMode: 'Boot mode',
+  dataSection: 'Data disks',
+  dataNote: 'Further files that become data disks of the image.',
+  dataDisk: (n: number) => `Data disk ${n}`,
+  dataSize: 'Size',
+  dataSizeRule: (min: number, max: number) => `${count(min)} to ${count(max)} GB.`,
+  addDisk: 'Add a data disk',
+  remove: 'Remove',
+  removeDisk: (disk: string) => `Remove ${disk}`,
+  namingSection: 'Name',
+  name: 'Name',
+  nameRule: '1 to 32: Chinese, letters, digits, _ and -',
+  description: 'Description',
+  descriptionRule: 'At most 256 characters.',
+  disks: 'Disks',
+  quota: 'Private images',
+  quotaOf: (used: number, asked: number, limit: number) =>
+    `${count(used)} + ${count(asked)} of ${count(limit)}`,
+  duration: 'Takes some minutes; its progress is shown above the list of images.',
+  export: {
+    title: (name: string) => `Export ${name}`,
+    verb: 'Export',
+    needed: 'Needed.',
+    url: 'Bucket',
+    urlExample: (region: string) => `https://bucket.s3-internal.${region}.jdcloud-oss.com`,
+    urlHint: 'The whole internal address of a bucket in this region.',
+    urlRule: 'An address that begins with https://.',
+    wrongRegion: (found: string, region: string) =>
+      `The bucket is in ${found}, the image in ${region}.`,
+    prefix: 'Prefix',
+    prefixRule: 'At most 32 letters and digits.',
+    prefixHint: (object: string) => `Is written as ${object}, in QCOW2.`,
+    role: 'Service role',
+    roleHint:
+      'A role that trusts the cloud disk service and may put, get, abort and list multipart uploads in the bucket.',
+    allDisks: (n: number) => `Export its ${plural(n, 'data disk')}, too`,
+    allDisksHint: 'One object each.',
+    meanwhile: 'Until it is done the image can be neither changed, copied nor deleted.',
+  },
+  tasks: {
+    title: 'Imports and exports',
+    unit: '',
+    search: 'Image, task or link',
+    loading: 'Fetching tasks',
+    failed: 'The tasks could not be fetched',
+    empty: 'No imports or exports yet',
+    emptyHint: 'They are listed here with their progress while they run and after they have ended.',
+    selected: (n: number) => `${plural(n, 'task')} selected`,
+    toImages: 'All images',
+    columns: {
+      subject: 'Image',
+      id: 'No.',
+      action: 'Task',
+      status: 'Status',
+      progress: 'Progress',
+      took: 'Took',
+      created: 'Started',
+      finished: 'Ended',
+      error: 'What happened',
+      target: 'From or to',
+    },
+    statuses: {
+      pending: 'Queued',
+      running: 'In progress',
+      failed: 'Failed',
+      finished: 'Done',
+    },
+    copyError: 'Copy the error',
+    again: 'Import again',
+    openImage: 'Open the image',
+  },
+};
