@@ -1,5 +1,4 @@
-import { attachmentOf } from './disk-rules.ts';
-import type { Instance } from './instances.ts';
+import type { Instance, InstanceDiskAttachment } from './instances.ts';
 import { isTransitional } from './statuses.ts';
 
 /** Operations whose end shows not in the instance's status but in what is attached to it. */
@@ -40,6 +39,14 @@ export function attachmentWork(
     ({ networkInterface }) => networkInterface?.networkInterfaceId === networkInterfaceId,
   );
   return present === attaching ? 'done' : 'before';
+}
+
+/** The entry of a disk on an instance; the one of a disk that is detached lingers for a while. */
+export function attachmentOf(
+  { systemDisk, dataDisks = [] }: Pick<Instance, 'systemDisk' | 'dataDisks'>,
+  diskId: string | undefined,
+): InstanceDiskAttachment | undefined {
+  return [systemDisk, ...dataDisks].find((one) => one?.cloudDisk?.diskId === diskId);
 }
 
 /** Whether a disk of an instance is just being attached or detached. */

@@ -1,20 +1,11 @@
 import type { Disk } from './disks.ts';
-import { type ErrorBody, refusal, refusals } from './errors.ts';
+import { attachmentOf } from './attachment-work.ts';
+import { refusals } from './errors.ts';
 import type { InstanceType } from './instance-types.ts';
 import type { Instance, InstanceDiskAttachment } from './instances.ts';
+import { type Obstacle, obstacle } from './obstacle.ts';
 import { isTransitional } from './statuses.ts';
 import type { Sentence } from './words.ts';
-
-/** What stands in the way of something: what to tell people, what the cloud answers. */
-export interface Obstacle {
-  why: Sentence;
-  refusal: ErrorBody;
-}
-
-/** An obstacle in the cloud's most common word. */
-export function obstacle(zh: string, en: string, message: string): Obstacle {
-  return { why: { 'zh-CN': zh, 'en-US': en }, refusal: refusal('FAILED_PRECONDITION', message) };
-}
 
 /** A shared disk may sit on so many instances. */
 const shareLimit = 16;
@@ -41,14 +32,6 @@ export function holdersOf({ attachments = [] }: Pick<Disk, 'attachments'>): stri
   return attachments.flatMap(({ instanceId, status }) =>
     instanceId && status !== 'detached' ? instanceId : [],
   );
-}
-
-/** The entry of a disk on an instance; the one of a disk that is detached lingers for a while. */
-export function attachmentOf(
-  { systemDisk, dataDisks = [] }: Pick<Instance, 'systemDisk' | 'dataDisks'>,
-  diskId: string | undefined,
-): InstanceDiskAttachment | undefined {
-  return [systemDisk, ...dataDisks].find((one) => one?.cloudDisk?.diskId === diskId);
 }
 
 /** How many cloud disks count towards the limit of the instance's type. */

@@ -1,8 +1,9 @@
-import { type Obstacle, obstacle } from './disk-rules.ts';
 import type { ElasticIp } from './elastic-ips.ts';
 import type { InstanceType } from './instance-types.ts';
 import type { Instance, InstanceNetworkInterfaceAttachment } from './instances.ts';
 import type { NetworkInterface } from './network-interfaces.ts';
+import { type Obstacle, obstacle } from './obstacle.ts';
+import { whyNotMoreElasticIps } from './primary-address.ts';
 
 type Machine = Pick<
   Instance,
@@ -147,31 +148,6 @@ export function whyNotAssociateElasticIp(
     );
   }
   return whyNotMoreElasticIps(instance);
-}
-
-/** The primary address takes one elastic IP. */
-export function whyNotMoreElasticIps(instance: Machine): Obstacle | undefined {
-  return instance.elasticIpId
-    ? obstacle(
-        '主内网 IP 已绑定弹性公网IP，请先解绑。',
-        'It has an elastic IP: disassociate that one first.',
-        'NetworkInterface already in use',
-      )
-    : undefined;
-}
-
-/** What keeps an elastic IP from being taken off the primary address of an instance. */
-export function whyNotDisassociateElasticIp(
-  instance: Machine,
-  elasticIpId = instance.elasticIpId,
-): Obstacle | undefined {
-  return elasticIpId && instance.elasticIpId === elasticIpId
-    ? undefined
-    : obstacle(
-        '主网卡未绑定弹性公网IP。',
-        'It has no elastic IP.',
-        "Elastic ip isn't associated to this instance's primary network interface",
-      );
 }
 
 /** What keeps an elastic IP from being released. */

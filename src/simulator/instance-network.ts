@@ -4,8 +4,8 @@ import {
   whyNotAttachInterface,
   whyNotAutoDeleteInterface,
   whyNotDetachInterface,
-  whyNotDisassociateElasticIp,
 } from '../contract/network-rules.ts';
+import { whyNotDisassociateElasticIp } from '../contract/primary-address.ts';
 import { instanceTypes } from './catalogue.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse, stopAt } from './handlers.ts';

@@ -9,7 +9,7 @@ import { formatMoment, formatWhen } from '../kit/when.ts';
 import { useLanguage, useSay, useWords } from '../words/language.tsx';
 import { useActivity } from './context.tsx';
 import { endSentence } from './end-sentence.ts';
-import { type Entry, isOpen } from './entry.ts';
+import { type Entry, isOpen, partOf } from './entry.ts';
 import classes from './EntryRow.module.css';
 import { entryLooks } from './looks.ts';
 import { operationWords } from './operation-words.ts';
@@ -29,6 +29,7 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
   const now = useNow();
   const { operation, resource, region, startedAt, endedAt, status } = entry;
   const name = operationWords(words, operation).name;
+  const part = partOf(entry);
   return (
     <li className={classes.entry} data-status={status}>
       <span className={classes.sign}>
@@ -54,6 +55,7 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
             <span className={`mono ${classes.quiet}`}>{resource.id}</span>
           </p>
         )}
+        {part && <p className={`mono ${classes.quiet}`}>{part}</p>}
         {(status === 'failed' || status === 'unknown') && <Why entry={entry} />}
       </div>
     </li>

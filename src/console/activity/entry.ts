@@ -83,3 +83,12 @@ export function needsAttention(entry: Pick<Entry, 'status' | 'seen'>): boolean {
 export function tookUntil(entry: Entry, now: number): number {
   return Math.max(0, (entry.endedAt ?? now) - entry.startedAt);
 }
+
+/** What of the resource a write is about, where it is about a part: a disk, an interface, an address. */
+export function partOf({ input = {} }: Pick<Entry, 'input'>): string | undefined {
+  const { diskId, networkInterfaceId, elasticIpId, deviceName } = input;
+  const found = [diskId, networkInterfaceId, elasticIpId, deviceName].filter(
+    (one) => typeof one === 'string',
+  );
+  return found.length > 0 ? found.join(' ') : undefined;
+}

@@ -1,8 +1,42 @@
-import { describeDisks } from '../../contract/disks.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { describeDisks, type Disk } from '../../contract/disks.ts';
+import { isTransitional } from '../../contract/statuses.ts';
 import type { Call } from '../api/client.ts';
-import { wholeOptions } from '../api/reads.ts';
+import { type Whole, wholeOptions } from '../api/reads.ts';
 
 /** All cloud disks of a region. */
 export function disksOptions(call: Call, regionId: string) {
   return wholeOptions(call, describeDisks, { regionId }, ({ disks }) => disks);
+}
+
+/** Statuses of disks that nothing uses. */
+const unused = ['available', 'creating', 'extending', 'restoring', 'deleting'];
+const watchEvery = 3_000;
+
+/**
+ * The disks of a region that an instance might be given: those in no use, and shared ones. Looked at again and again
+ * while one of them is being made, grown or deleted.
+ */
+export function freeDisksOptions(call: Call, regionId: string) {
+  const read = (name: 'status' | 'multiAttach', values: string[]) =>
+    wholeOptions(
+      call,
+      describeDisks,
+      { regionId, filters: [{ name, values }] },
+      ({ disks }) => disks,
+    );
+  return queryOptions<Disk[]>({
+    queryKey: [describeDisks.name, { regionId, free: true }],
+    queryFn: async ({ client }) => {
+      const found = await Promise.all(
+        [read('status', unused), read('multiAttach', ['true'])].map((options) =>
+          client.fetchQuery<Whole<Disk>>({ ...options, staleTime: 0, gcTime: 0 }),
+        ),
+      );
+      const disks = found.flatMap(({ items }) => items);
+      return [...new Map(disks.map((disk) => [disk.diskId, disk])).values()];
+    },
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ status }) => isTransitional(status)) ? watchEvery : false,
+  });
 }

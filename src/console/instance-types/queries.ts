@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { describeInstanceTypes } from '../../contract/instance-types.ts';
+import type { OutputOf } from '../../contract/operation.ts';
 import type { Call } from '../api/client.ts';
 import { painted } from '../kit/painted.ts';
-import { keyOf, readOptions } from '../api/reads.ts';
+import { readOptions } from '../api/reads.ts';
 
 export interface Size {
   cpu: number;
@@ -14,30 +15,44 @@ export interface Size {
  * those in use are asked for, once: the size of a type does not change.
  */
 export function sizesOptions(call: Call, regionId: string, names: readonly string[]) {
-  const input = {
-    regionId,
-    filters: [{ name: 'instanceTypes' as const, values: [...names].sort() }],
-  };
-  return queryOptions<ReadonlyMap<string, Size>>({
-    queryKey: keyOf(describeInstanceTypes, input),
-    queryFn: async ({ signal }) => {
-      // The rows come first: they can do without.
-      await painted();
-      const { result } = await call(describeInstanceTypes, input, { signal });
-      const types = [...(result.instanceTypes ?? []), ...(result.specificInstanceTypes ?? [])];
-      return new Map(
-        types.flatMap(({ instanceType, cpu, memoryMB }) =>
-          cpu === undefined || memoryMB === undefined
-            ? []
-            : [[instanceType, { cpu, memoryGib: memoryMB / 1024 }]],
-        ),
-      );
-    },
-    enabled: names.length > 0,
+  return queryOptions({
+    ...typesOptions(call, regionId, names),
+    select: sizesOf,
     staleTime: Infinity,
     // Long fleets arrive in pieces; what is known of the earlier ones stays on screen.
-    placeholderData: (before) => before,
+    placeholderData: (before: Types | undefined) => before,
   });
+}
+
+type Types = OutputOf<typeof describeInstanceTypes>;
+
+function typesOptions(call: Call, regionId: string, names: readonly string[]) {
+  const filters = [{ name: 'instanceTypes' as const, values: [...names].sort() }];
+  const input = { regionId, filters };
+  return {
+    ...readOptions(call, describeInstanceTypes, input),
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      // The rows come first: they can do without.
+      await painted();
+      return (await call(describeInstanceTypes, input, { signal })).result;
+    },
+    enabled: names.length > 0,
+  };
+}
+
+const typesIn = ({ instanceTypes = [], specificInstanceTypes = [] }: Types) => [
+  ...instanceTypes,
+  ...specificInstanceTypes,
+];
+
+function sizesOf(types: Types): ReadonlyMap<string, Size> {
+  return new Map(
+    typesIn(types).flatMap(({ instanceType, cpu, memoryMB }) =>
+      cpu === undefined || memoryMB === undefined
+        ? []
+        : [[instanceType, { cpu, memoryGib: memoryMB / 1024 }]],
+    ),
+  );
 }
 
 /**
@@ -49,4 +64,13 @@ export function instanceTypesOptions(call: Call, regionId: string) {
     ...readOptions(call, describeInstanceTypes, { regionId }),
     staleTime: 3 * 60_000,
   });
+}
+
+/** One type with its limits, which do not change either; nothing while it is not known. */
+export function instanceTypeOptions(call: Call, regionId: string, name: string | undefined) {
+  return {
+    ...typesOptions(call, regionId, name === undefined ? [] : [name]),
+    select: (types: Types) => typesIn(types).find(({ instanceType }) => instanceType === name),
+    staleTime: Infinity,
+  };
 }

@@ -6,8 +6,8 @@ import { RawJson } from '../kit/detail/RawJson.tsx';
 import { lazily } from '../kit/lazily.ts';
 import { paths } from '../paths.ts';
 import classes from './InstanceBody.module.css';
-import { InstanceDisks } from './InstanceDisks.tsx';
-import { InstanceInterfaces } from './InstanceInterfaces.tsx';
+import { FreeDisks, InstanceDisks } from './InstanceDisks.tsx';
+import { FreeElasticIps, FreeInterfaces, InstanceInterfaces } from './InstanceInterfaces.tsx';
 import { InstanceProperties } from './InstanceProperties.tsx';
 import { monitoringWords } from './monitoring/words.ts';
 
@@ -49,13 +49,20 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
     case 'disks':
       return (
         <DetailPage>
-          <InstanceDisks instance={instance} />
+          <InstanceDisks instance={instance} region={region} />
+          <Suspense fallback={null}>
+            <FreeDisks instance={instance} region={region} />
+          </Suspense>
         </DetailPage>
       );
     case 'network':
       return (
         <DetailPage>
-          <InstanceInterfaces instance={instance} full />
+          <InstanceInterfaces instance={instance} region={region} full />
+          <Suspense fallback={null}>
+            <FreeInterfaces instance={instance} region={region} />
+            <FreeElasticIps instance={instance} region={region} />
+          </Suspense>
         </DetailPage>
       );
     case 'activity':
@@ -83,8 +90,8 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
             </Suspense>
           </div>
           <InstanceProperties instance={instance} region={region} />
-          <InstanceDisks instance={instance} />
-          <InstanceInterfaces instance={instance} />
+          <InstanceDisks instance={instance} region={region} />
+          <InstanceInterfaces instance={instance} region={region} />
         </DetailPage>
       );
   }

@@ -1,22 +1,46 @@
-import type { Instance, InstanceDiskAttachment } from '../../contract/instances.ts';
+import { useQuery } from '@tanstack/react-query';
+import { attachmentOf } from '../../contract/attachment-work.ts';
+import { holdersOf } from '../../contract/disk-rules.ts';
+import type { Disk } from '../../contract/disks.ts';
+import type { Instance } from '../../contract/instances.ts';
 import { attachedDataDisks, diskSurvives } from '../../contract/on-delete.ts';
 import { isTransitional } from '../../contract/statuses.ts';
+import { useEntries } from '../activity/context.tsx';
+import { isOpen } from '../activity/entry.ts';
+import { useCall } from '../api/context.tsx';
+import { freeDisksOptions } from '../disks/queries.ts';
+import { ActionButton } from '../kit/detail/ActionButton.tsx';
 import { DetailTable } from '../kit/DetailTable.tsx';
+import { Elapsed } from '../kit/Elapsed.tsx';
+import { RowMenu } from '../kit/RowMenu.tsx';
 import { type Look, Status } from '../kit/Status.tsx';
-import { useWords } from '../words/language.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
+import { useWords } from '../words/language.tsx';
+import classes from './devices/devices.module.css';
+import { diskName, type DiskOn } from './devices/items.ts';
+import { useLimits } from './devices/limits.ts';
+import { diskActions, freeDiskActions } from './devices/row-actions.tsx';
+import { deviceWords } from './devices/words.ts';
+import { attachDisk } from './disk-actions.tsx';
 
-/** The disks on an instance and what becomes of each when it is deleted. */
-export function InstanceDisks({ instance }: { instance: Instance }) {
-  const { instance: words } = useWords();
-  const rows = [
-    ...(instance.systemDisk ? [{ disk: instance.systemDisk, isSystem: true }] : []),
-    ...attachedDataDisks(instance).map((disk) => ({ disk, isSystem: false })),
+interface DisksProps {
+  instance: Instance;
+  region: string;
+}
+
+/** The disks on an instance, what becomes of each when it is deleted, and what can be done to them. */
+export function InstanceDisks({ instance, region }: DisksProps) {
+  const { instance: words, kit } = useWords();
+  const limit = useLimits(instance, region)?.cloudDiskCountLimit;
+  const rows: DiskOn[] = [
+    ...(instance.systemDisk ? [{ instance, disk: instance.systemDisk, isSystem: true }] : []),
+    ...attachedDataDisks(instance).map((disk) => ({ instance, disk, isSystem: false })),
   ];
   return (
     <DetailTable
       title={words.disks}
-      note={String(rows.length)}
+      note={limit === undefined ? String(rows.length) : words.ofLimit(rows.length, limit)}
+      tools={<ActionButton action={attachDisk} item={instance} />}
       empty={words.noDisks}
       head={[
         { label: words.device, width: 84 },
@@ -24,19 +48,21 @@ export function InstanceDisks({ instance }: { instance: Instance }) {
         { label: 'ID', width: 124 },
         { label: words.kind },
         { label: words.diskSize, width: 96, end: true },
-        { label: words.status, width: 132 },
+        { label: words.status, width: 148 },
         { label: words.onDelete, width: 124 },
+        { label: kit.actions, width: 48, silent: true },
       ]}
     >
-      {rows.map(({ disk, isSystem }, place) => (
-        <DiskRow key={disk.deviceName ?? place} disk={disk} isSystem={isSystem} />
+      {rows.map((row, place) => (
+        <DiskRow key={row.disk.deviceName ?? place} row={row} />
       ))}
     </DetailTable>
   );
 }
 
-function DiskRow({ disk, isSystem }: { disk: InstanceDiskAttachment; isSystem: boolean }) {
+function DiskRow({ row }: { row: DiskOn }) {
   const { instance: words } = useWords();
+  const { disk, isSystem } = row;
   const { cloudDisk, localDisk, deviceName = isSystem ? 'vda' : '' } = disk;
   const { encrypted, multiAttachable } = cloudDisk ?? {};
   const kind = [
@@ -63,22 +89,100 @@ function DiskRow({ disk, isSystem }: { disk: InstanceDiskAttachment; isSystem: b
       </td>
       <td data-end="true">{size === undefined ? '–' : words.gb(size)}</td>
       <td>
-        <Attachment status={disk.status} />
+        <Attachment row={row} />
       </td>
       <td>{diskSurvives(disk, isSystem) ? words.keptBilled : words.deleted}</td>
+      <td className={classes.actions}>
+        {cloudDisk?.diskId && <RowMenu item={row} name={diskName(row)} actions={diskActions} />}
+      </td>
     </tr>
   );
 }
 
-function Attachment({ status }: { status: string | undefined }) {
+function Attachment({ row: { instance, disk } }: { row: DiskOn }) {
   const { instance: words } = useWords();
+  const { status } = disk;
+  const work = useEntries().find(
+    (entry) =>
+      isOpen(entry) &&
+      entry.resource.id === instance.instanceId &&
+      entry.input?.['diskId'] === disk.cloudDisk?.diskId,
+  );
   if (status === undefined) return '–';
+  const look = lookOfAttachment(status);
   const word = Object.entries(words.attachments).find(([name]) => name === status)?.[1];
-  return <Status look={lookOfAttachment(status)}>{word ?? status}</Status>;
+  return (
+    <Status look={look} extra={look === 'changing' && work && <Elapsed since={work.startedAt} />}>
+      {word ?? status}
+    </Status>
+  );
 }
 
 function lookOfAttachment(status: string): Look {
   if (status === 'attached') return 'ok';
   if (status.startsWith('error')) return 'bad';
   return isTransitional(status) ? 'changing' : 'unknown';
+}
+
+/** The disks of the zone that this instance might be given, which are billed all the same. */
+export function FreeDisks({ instance, region }: DisksProps) {
+  const { instance: words, kit } = useWords();
+  const say = deviceWords.useWords();
+  const { data = [] } = useQuery(freeDisksOptions(useCall(), region));
+  const free = data.filter(
+    (disk) =>
+      disk.az === instance.az &&
+      (attachmentOf(instance, disk.diskId)?.status ?? 'detached') === 'detached' &&
+      (disk.multiAttachable || holdersOf(disk).length === 0),
+  );
+  const word = (status: string) =>
+    Object.entries(say.freeDisks.statuses).find(([name]) => name === status)?.[1] ?? status;
+  return (
+    <DetailTable
+      title={say.freeDisks.title}
+      note={String(free.length)}
+      empty={say.freeDisks.empty}
+      head={[
+        { label: words.diskName },
+        { label: 'ID', width: 124 },
+        { label: words.kind },
+        { label: words.diskSize, width: 96, end: true },
+        { label: words.status, width: 148 },
+        { label: kit.actions, width: 48, silent: true },
+      ]}
+    >
+      {free.map((disk) => (
+        <tr key={disk.diskId}>
+          <td>
+            <PlainText text={disk.name} />
+          </td>
+          <td>
+            <CodeText text={disk.diskId} />
+          </td>
+          <td>
+            <PlainText text={kindOf(disk)} />
+          </td>
+          <td data-end="true">{disk.diskSizeGB === undefined ? '–' : words.gb(disk.diskSizeGB)}</td>
+          <td>
+            <Status look={isTransitional(disk.status) ? 'changing' : 'off'}>
+              {word(disk.status ?? '')}
+            </Status>
+          </td>
+          <td className={classes.actions}>
+            <RowMenu
+              item={{ instance, disk }}
+              name={disk.name || (disk.diskId ?? '')}
+              actions={freeDiskActions}
+            />
+          </td>
+        </tr>
+      ))}
+    </DetailTable>
+  );
+
+  function kindOf({ diskType, encrypted, multiAttachable }: Disk): string {
+    return [diskType, encrypted && words.encrypted, multiAttachable && words.shared]
+      .filter(Boolean)
+      .join(', ');
+  }
 }

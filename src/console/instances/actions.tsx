@@ -14,6 +14,13 @@ import type { Action } from '../kit/action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
 import { paths } from '../paths.ts';
+import { attachDisk } from './disk-actions.tsx';
+import {
+  associateElasticIp,
+  attachNetworkInterface,
+  copySsh,
+  disassociateElasticIp,
+} from './network-actions.tsx';
 import { resourceOf } from './resource.ts';
 
 const startDialog = lazily(async () => (await import('./dialogs/StartDialog.tsx')).StartDialog);
@@ -89,7 +96,7 @@ const rename: Action<Instance> = {
   label: (words) => words.actions.modifyInstanceAttribute.label,
   hotkey: 'F2',
   icon: IconPencil,
-  group: 1,
+  group: 2,
   bulk: false,
   writes: true,
   whyNot: (instance) => whyNot('modifyInstanceAttribute', instance),
@@ -101,7 +108,7 @@ const copyId: Action<Instance> = {
   id: 'copyId',
   label: (words) => words.actions.copyId.label,
   icon: IconCopy,
-  group: 1,
+  group: 2,
   bulk: false,
   writes: false,
   whyNot: () => undefined,
@@ -113,7 +120,7 @@ const remove: Action<Instance> = {
   label: (words) => words.actions.deleteInstance.label,
   icon: IconTrash,
   tone: 'danger',
-  group: 2,
+  group: 3,
   bulk: true,
   writes: true,
   whyNot: (instance) => whyNot('deleteInstance', instance),
@@ -127,7 +134,12 @@ export const instanceActions: readonly Action<Instance>[] = [
   stop,
   reboot,
   openVnc,
+  attachDisk,
+  attachNetworkInterface,
+  associateElasticIp,
+  disassociateElasticIp,
   rename,
   copyId,
+  copySsh,
   remove,
 ];

@@ -5,8 +5,10 @@ interface DetailTableProps {
   title: string;
   /** Beside the title: how many of how many. */
   note?: string | undefined;
-  /** Label of each column; `end` aligns numbers. */
-  head: readonly { label: string; width?: number; end?: boolean }[];
+  /** Right of the title: what can be done with all of it. */
+  tools?: ReactNode;
+  /** Label of each column; `end` aligns numbers; a `silent` label is only read out. */
+  head: readonly { label: string; width?: number; end?: boolean; silent?: boolean }[];
   empty: string;
   /** `<tr>` each. */
   children: readonly ReactNode[];
@@ -18,12 +20,15 @@ function leastWidth(head: DetailTableProps['head']): number {
 }
 
 /** A short table inside a page, of things that belong to what the page is about. */
-export function DetailTable({ title, note, head, empty, children }: DetailTableProps) {
+export function DetailTable({ title, note, tools, head, empty, children }: DetailTableProps) {
   return (
     <section className={classes.section}>
-      <h2 className={classes.title}>
-        {title} {note && <span className={classes.note}>{note}</span>}
-      </h2>
+      <header className={classes.head}>
+        <h2 className={classes.title}>
+          {title} {note && <span className={classes.note}>{note}</span>}
+        </h2>
+        {tools && <div className={classes.tools}>{tools}</div>}
+      </header>
       {children.length === 0 ? (
         <p className={classes.note}>{empty}</p>
       ) : (
@@ -33,9 +38,9 @@ export function DetailTable({ title, note, head, empty, children }: DetailTableP
           <table className={classes.table} style={{ minWidth: leastWidth(head) }}>
             <thead>
               <tr>
-                {head.map(({ label, width, end }) => (
+                {head.map(({ label, width, end, silent }) => (
                   <th key={label} scope="col" data-end={end} style={{ width }}>
-                    {label}
+                    {silent ? <span className="visually-hidden">{label}</span> : label}
                   </th>
                 ))}
               </tr>

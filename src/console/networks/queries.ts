@@ -40,3 +40,25 @@ export function networkInterfacesOptions(call: Call, regionId: string) {
 export function elasticIpsOptions(call: Call, regionId: string) {
   return wholeOptions(call, describeElasticIps, { regionId }, ({ elasticIps }) => elasticIps);
 }
+
+/** The interfaces of a region that are not the primary one of an instance. */
+export function secondaryInterfacesOptions(call: Call, regionId: string) {
+  const filters = [{ name: 'role' as const, values: ['Secondary'] }];
+  return wholeOptions(
+    call,
+    describeNetworkInterfaces,
+    { regionId, filters },
+    ({ networkInterfaces }) => networkInterfaces,
+  );
+}
+
+/** The elastic IPs of a region that are in no use. */
+export function freeElasticIpsOptions(call: Call, regionId: string) {
+  const filters = [{ name: 'status' as const, values: ['NOT_ASSOCIATED'] }];
+  return wholeOptions(
+    call,
+    describeElasticIps,
+    { regionId, filters },
+    ({ elasticIps }) => elasticIps,
+  );
+}

@@ -35,3 +35,18 @@ export const noError: Sentence = {
   'zh-CN': '没有错误信息。',
   'en-US': 'There is no error.',
 };
+
+export const alreadySo: Sentence = {
+  'zh-CN': '已经如此设置。',
+  'en-US': 'It is so already.',
+};
+
+export const noAddress: Sentence = {
+  'zh-CN': '没有 IP 地址。',
+  'en-US': 'It has no address.',
+};
+
+export const noSsh: Sentence = {
+  'zh-CN': 'Windows 实例请使用远程桌面。',
+  'en-US': 'Windows: use remote desktop.',
+};

@@ -164,6 +164,23 @@ export const activity = {
       doingMany: (n: number) => `Creating images of ${instances(n)}`,
     },
   },
+  /** Operations that are only ever done to one thing at a time. */
+  single: {
+    attachDisk: 'Attach disk',
+    detachDisk: 'Detach disk',
+    modifyInstanceDiskAttribute: 'Change a disk’s attribute',
+    createDisks: 'Create disk',
+    deleteDisk: 'Delete disk',
+    attachNetworkInterface: 'Attach interface',
+    detachNetworkInterface: 'Detach interface',
+    modifyInstanceNetworkAttribute: 'Change an interface’s attribute',
+    createNetworkInterface: 'Create interface',
+    deleteNetworkInterface: 'Delete interface',
+    associateElasticIp: 'Associate elastic IP',
+    disassociateElasticIp: 'Disassociate elastic IP',
+    createElasticIps: 'Create elastic IP',
+    deleteElasticIp: 'Release elastic IP',
+  },
   statuses: {
     sending: 'Sending',
     running: 'In progress',

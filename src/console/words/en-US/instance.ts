@@ -57,6 +57,7 @@ export const instance = {
   topology: (sockets: number, cores: number, threads: number) =>
     `${plural(sockets, 'socket')}, ${plural(cores, 'core')}, ${plural(threads, 'thread')}`,
   rdma: 'RDMA interfaces',
+  ofLimit: (n: number, limit: number) => `${n} of ${limit}`,
   device: 'Device',
   diskName: 'Name',
   kind: 'Kind',

@@ -55,6 +55,7 @@ export const instance: Words['instance'] = {
   cpuTopology: 'CPU 拓扑',
   topology: (sockets, cores, threads) => `${sockets} 插槽，${cores} 核，${threads} 线程`,
   rdma: 'RDMA 网卡',
+  ofLimit: (n, limit) => `${n} / ${limit}`,
   device: '设备名',
   diskName: '名称',
   kind: '类型',

@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconWorldPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { createElasticIps } from '../../../contract/elastic-ips.ts';
+import { associateElasticIp } from '../../../contract/instance-actions.ts';
+import type { Instance } from '../../../contract/instances.ts';
+import { whyNotAssociateElasticIp } from '../../../contract/network-rules.ts';
+import { whyNotMoreElasticIps } from '../../../contract/primary-address.ts';
+import { resourceName } from '../../../contract/rules.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import { useCall } from '../../api/context.tsx';
+import type { WriteRequest } from '../../api/write.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
+import { PickField } from '../../kit/form/PickField.tsx';
+import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
+import { SelectField } from '../../kit/form/SelectField.tsx';
+import { NumberField, numberOf, TextField } from '../../kit/form/TextField.tsx';
+import { Segments } from '../../kit/Segments.tsx';
+import { freeElasticIpsOptions } from '../../networks/queries.ts';
+import { useSay } from '../../words/language.tsx';
+import { useSplit } from '../dialogs/split.ts';
+import { nameOf, resourceOf } from '../resource.ts';
+import classes from './devices.module.css';
+import { deviceWords } from './words.ts';
+
+type Source = 'existing' | 'fresh';
+type Billing = 'postpaid_by_duration' | 'postpaid_by_usage';
+
+/** Mbps at most; by traffic the cloud gives less. */
+const mostMbps: Record<Billing, number> = { postpaid_by_duration: 1000, postpaid_by_usage: 200 };
+
+/** Binds an elastic IP to the primary address of an instance: one that is free, or a new one. */
+export function AssociateElasticIpDialog(props: ActionDialogProps<Instance>) {
+  const [instance] = props.items;
+  return instance ? <OneInstance {...props} instance={instance} /> : null;
+}
+
+function OneInstance({
+  items,
+  instance,
+  region,
+  onClose,
+  onStarted,
+}: ActionDialogProps<Instance> & { instance: Instance }) {
+  const say = deviceWords.useWords();
+  const speak = useSay();
+  const { skipped } = useSplit('associateElasticIp', items);
+  const { data: eips, isError } = useQuery(freeElasticIpsOptions(useCall(), region));
+  const { submit, ...submission } = useSubmit(() => {
+    onStarted();
+    onClose();
+  });
+  const [source, setSource] = useState<Source>('existing');
+  const [chosen, setChosen] = useState('');
+  const [name, setName] = useState('');
+  const [mbps, setMbps] = useState('5');
+  const [billing, setBilling] = useState<Billing>('postpaid_by_usage');
+
+  const obstacle = whyNotMoreElasticIps(instance)?.why;
+  const most = mostMbps[billing];
+  const bandwidthMbps = numberOf(mbps);
+  const bandwidthError =
+    bandwidthMbps === undefined || bandwidthMbps < 1 || bandwidthMbps > most
+      ? say.associate.bandwidthRule(most)
+      : undefined;
+  const nameError = name !== '' && !resourceName.safeParse(name).success;
+  const associate = (elasticIpId: string): WriteRequest<typeof associateElasticIp> => ({
+    operation: associateElasticIp,
+    input: { regionId: region, instanceId: instance.instanceId, elasticIpId },
+    resource: resourceOf(instance),
+  });
+  const send = () => {
+    if (source === 'existing') return void submit(associate(chosen));
+    if (bandwidthMbps === undefined) return undefined;
+    const create = {
+      operation: createElasticIps,
+      input: {
+        regionId: region,
+        maxCount: 1,
+        ...(name !== '' && { elasticIpName: name }),
+        elasticIpSpec: { bandwidthMbps, provider: 'bgp', chargeSpec: { chargeMode: billing } },
+      },
+      resource: resourceOf(instance),
+    };
+    return void submit([create, { ...associate(''), takes: 'elasticIpId' }], 'associateElasticIp');
+  };
+  return (
+    <AskDialog
+      title={say.associate.title(nameOf(instance))}
+      aside={<span className="mono">{instance.instanceId}</span>}
+      verb={source === 'fresh' ? say.associate.createVerb : say.associate.verb}
+      icon={IconWorldPlus}
+      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      submission={submission}
+      ready={source === 'existing' ? chosen !== '' : bandwidthError === undefined && !nameError}
+      hasField
+      note={instance.privateIpAddress && say.associate.target(instance.privateIpAddress)}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <Segments<Source>
+        label={say.from}
+        value={source}
+        onChange={setSource}
+        choices={[
+          { value: 'existing', label: say.existing },
+          { value: 'fresh', label: say.fresh },
+        ]}
+      />
+      {source === 'existing' ? (
+        <PickField
+          label={say.associate.eip}
+          placeholder={say.associate.pick}
+          value={chosen}
+          onChange={setChosen}
+          choices={eips?.items
+            .map((eip) => {
+              const why = whyNotAssociateElasticIp(instance, eip)?.why;
+              return {
+                value: eip.elasticIpId,
+                label: eip.elasticIpAddress ?? eip.elasticIpId,
+                note: [
+                  eip.elasticIpName,
+                  eip.elasticIpId,
+                  eip.bandwidthMbps !== undefined && say.associate.mbps(eip.bandwidthMbps),
+                  eip.az || say.associate.anyZone,
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+                why: why && speak(why),
+              };
+            })
+            .sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined))}
+          empty={isError ? say.failed : say.none}
+        />
+      ) : (
+        <>
+          <SegmentsField<Billing>
+            label={say.associate.billing}
+            value={billing}
+            onChange={setBilling}
+            choices={[
+              { value: 'postpaid_by_usage', label: say.associate.byTraffic },
+              { value: 'postpaid_by_duration', label: say.associate.byBandwidth },
+            ]}
+          />
+          <div className={classes.pair}>
+            <NumberField
+              label={say.associate.bandwidth}
+              value={mbps}
+              min={1}
+              max={most}
+              unit="Mbps"
+              hint={say.associate.bandwidthRule(most)}
+              error={bandwidthError}
+              onChange={setMbps}
+            />
+            <SelectField
+              label={say.associate.line}
+              value="bgp"
+              // Today every region has this one alone.
+              choices={[{ value: 'bgp', label: say.associate.bgp }]}
+              onChange={() => undefined}
+            />
+          </div>
+          <TextField
+            label={say.name}
+            optional
+            value={name}
+            error={nameError ? say.nameRule : undefined}
+            onChange={setName}
+          />
+        </>
+      )}
+    </AskDialog>
+  );
+}

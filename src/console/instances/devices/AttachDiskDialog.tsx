@@ -1,0 +1,209 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isDataDevice, freeDevice } from '../../../contract/devices.ts';
+import {
+  cloudDisksOn,
+  devicesOn,
+  tooManyDisks,
+  whyNotAttachDisk,
+} from '../../../contract/disk-rules.ts';
+import { createDisks, type Disk } from '../../../contract/disks.ts';
+import { attachDisk } from '../../../contract/instance-actions.ts';
+import type { Instance } from '../../../contract/instances.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import type { WriteRequest } from '../../api/write.ts';
+import { useCall } from '../../api/context.tsx';
+import { freeDisksOptions } from '../../disks/queries.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
+import { CheckField } from '../../kit/form/CheckField.tsx';
+import { PickManyField } from '../../kit/form/PickField.tsx';
+import { TextField } from '../../kit/form/TextField.tsx';
+import { Note } from '../../kit/Note.tsx';
+import { Segments } from '../../kit/Segments.tsx';
+import { useSay } from '../../words/language.tsx';
+import { useSplit } from '../dialogs/split.ts';
+import { nameOf, resourceOf } from '../resource.ts';
+import { diskNote } from './disk-note.ts';
+import classes from './devices.module.css';
+import { useLimits } from './limits.ts';
+import { type DiskDraft, emptyDraft, NewDiskFields, specFrom } from './NewDiskFields.tsx';
+import { useQueue } from './queue.ts';
+import { deviceWords } from './words.ts';
+
+type Source = 'existing' | 'fresh';
+
+/** Gives an instance disks: some that are there, one after the other, or a new one. */
+export function AttachDiskDialog(props: ActionDialogProps<Instance>) {
+  const [instance] = props.items;
+  return instance ? <OneInstance {...props} instance={instance} /> : null;
+}
+
+function OneInstance({
+  items,
+  instance,
+  region,
+  onClose,
+  onStarted,
+}: ActionDialogProps<Instance> & { instance: Instance }) {
+  const say = deviceWords.useWords();
+  const speak = useSay();
+  const { skipped } = useSplit('attachDisk', items);
+  const limits = useLimits(instance, region);
+  const { data: disks, isError } = useQuery(freeDisksOptions(useCall(), region));
+  const { busy, enqueue } = useQueue(instance.instanceId);
+  const close = () => {
+    onStarted();
+    onClose();
+  };
+  const { submit, ...submission } = useSubmit(close);
+  const [source, setSource] = useState<Source>('existing');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [device, setDevice] = useState('');
+  const [autoDelete, setAutoDelete] = useState(false);
+  const [asSystem, setAsSystem] = useState(false);
+  const [draft, setDraft] = useState<DiskDraft>(() => emptyDraft(nameOf(instance)));
+  const [clientToken] = useState(newToken);
+
+  const { cloudDiskCountLimit: limit = Infinity } = limits ?? {};
+  const room = asSystem ? 1 : limit - cloudDisksOn(instance);
+  const full = room <= 0 ? speak(tooManyDisks(limit).why) : undefined;
+  const taken = devicesOn(instance);
+  const deviceError =
+    device === '' || asSystem
+      ? undefined
+      : !isDataDevice(device)
+        ? say.attachDisk.deviceWrong
+        : taken.has(device)
+          ? say.attachDisk.deviceTaken
+          : undefined;
+  const spec = specFrom(draft, instance.az ?? '', limits);
+  const deviceName = asSystem ? 'vda' : chosen.length > 1 ? '' : device;
+
+  const attach = (diskId: string): WriteRequest<typeof attachDisk> => ({
+    operation: attachDisk,
+    input: {
+      regionId: region,
+      instanceId: instance.instanceId,
+      diskId,
+      // The default has changed over the years, so it is always said.
+      autoDelete: autoDelete && !asSystem,
+      ...(deviceName !== '' && { deviceName }),
+    },
+    resource: resourceOf(instance),
+  });
+  const send = () => {
+    if (source === 'fresh') {
+      if (!spec) return;
+      const create = {
+        operation: createDisks,
+        input: { regionId: region, diskSpec: spec, maxCount: 1, clientToken },
+        resource: resourceOf(instance),
+      };
+      // Which disk it will be is known once it has been made.
+      void submit([create, { ...attach(''), takes: 'diskId' }], 'attachDisk');
+      return;
+    }
+    const [first, ...others] = chosen.map(attach);
+    if (!first) return;
+    if (busy) {
+      enqueue([first, ...others]);
+      close();
+    } else void submit([first, ...others], 'attachDisk');
+  };
+  const isReady = source === 'fresh' ? spec !== undefined : chosen.length > 0;
+  return (
+    <AskDialog
+      title={say.attachDisk.title(nameOf(instance))}
+      aside={<span className="mono">{instance.instanceId}</span>}
+      verb={source === 'fresh' ? say.attachDisk.createVerb : say.attachDisk.verbs(chosen.length)}
+      icon={IconPlus}
+      why={skipped[0]?.why ?? full}
+      submission={submission}
+      ready={isReady && deviceError === undefined}
+      hasField
+      note={
+        source === 'fresh' ? say.attachDisk.billing : chosen.length > 1 && say.attachDisk.several
+      }
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <Segments<Source>
+        label={say.from}
+        value={source}
+        onChange={setSource}
+        choices={[
+          { value: 'existing', label: say.existing },
+          { value: 'fresh', label: say.fresh },
+        ]}
+      />
+      {source === 'existing' ? (
+        <PickManyField
+          label={say.attachDisk.disks}
+          placeholder={say.attachDisk.pick}
+          value={chosen}
+          onChange={setChosen}
+          limit={room}
+          limitReached={asSystem ? undefined : say.attachDisk.limitReached}
+          choices={disks && choicesOf(disks)}
+          empty={isError ? say.failed : say.none}
+        />
+      ) : (
+        <NewDiskFields draft={draft} onChange={setDraft} limits={limits} />
+      )}
+      {!instance.systemDisk && source === 'existing' && (
+        <CheckField
+          label={say.attachDisk.asSystem}
+          checked={asSystem}
+          onChange={(checked) => {
+            setAsSystem(checked);
+            setChosen([]);
+          }}
+        />
+      )}
+      {!asSystem && (
+        <div className={classes.pair}>
+          <TextField
+            label={say.attachDisk.device}
+            optional
+            code
+            value={deviceName}
+            disabled={chosen.length > 1 && source === 'existing'}
+            placeholder={freeDevice(new Set([...taken].flatMap((name) => name ?? [])))}
+            hint={say.attachDisk.deviceHint}
+            error={deviceError}
+            onChange={setDevice}
+          />
+          <div className={classes.beside}>
+            <CheckField
+              label={say.autoDelete}
+              hint={say.attachDisk.autoDeleteHint}
+              checked={autoDelete}
+              onChange={setAutoDelete}
+            />
+          </div>
+        </div>
+      )}
+      {busy && <Note tone="warn">{say.waits}</Note>}
+    </AskDialog>
+  );
+
+  /** Those that can be had first; the others say why they cannot. */
+  function choicesOf(all: readonly Disk[]) {
+    const choices = all.map((disk) => {
+      const why = whyNotAttachDisk(instance, disk, asSystem ? undefined : limits, asSystem)?.why;
+      return {
+        value: disk.diskId ?? '',
+        label: disk.name || (disk.diskId ?? ''),
+        note: diskNote(disk, say.gb),
+        why: why && speak(why),
+      };
+    });
+    return choices.sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined));
+  }
+}
+
+// Not randomUUID, which pages have on secure addresses alone.
+const newToken = () =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');

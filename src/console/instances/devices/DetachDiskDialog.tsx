@@ -1,0 +1,86 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { whyNotDetachDisk } from '../../../contract/disk-rules.ts';
+import { detachDisk } from '../../../contract/instance-actions.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
+import { Note } from '../../kit/Note.tsx';
+import { Segments } from '../../kit/Segments.tsx';
+import { useSay } from '../../words/language.tsx';
+import { useSplit } from '../dialogs/split.ts';
+import { resourceOf } from '../resource.ts';
+import { type DiskOn, diskName } from './items.ts';
+import { useQueue } from './queue.ts';
+import { deviceWords } from './words.ts';
+
+type How = 'normal' | 'force';
+
+/** Takes a disk off an instance; by force what is being written to it is lost. */
+export function DetachDiskDialog({ items, region, onClose, onStarted }: ActionDialogProps<DiskOn>) {
+  const say = deviceWords.useWords();
+  const speak = useSay();
+  const [item] = items;
+  const { skipped } = useSplit('detachDisk', item ? [item.instance] : []);
+  const { busy, enqueue } = useQueue(item?.instance.instanceId ?? '');
+  const [how, setHow] = useState<How>('normal');
+  const close = () => {
+    onStarted();
+    onClose();
+  };
+  const { submit, ...submission } = useSubmit(close);
+  if (!item) return null;
+  const { instance, disk, isSystem } = item;
+  const { diskId = '' } = disk.cloudDisk ?? {};
+  const obstacle = whyNotDetachDisk(instance, { diskId })?.why;
+  const request = {
+    operation: detachDisk,
+    input: {
+      regionId: region,
+      instanceId: instance.instanceId,
+      diskId,
+      ...(how === 'force' && { force: true }),
+    },
+    resource: resourceOf(instance),
+  };
+  return (
+    <AskDialog
+      title={say.detachDisk.title(diskName(item))}
+      aside={<span className="mono">{diskId}</span>}
+      verb={say.detachDisk.verb}
+      icon={IconPlugConnectedX}
+      tone={how === 'force' ? 'danger' : undefined}
+      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      submission={submission}
+      note={say.detachDisk.billed}
+      onSubmit={() => {
+        if (!busy) return void submit(request);
+        enqueue([request]);
+        close();
+      }}
+      onClose={onClose}
+    >
+      {isSystem ? (
+        <p>{say.detachDisk.systemNote}</p>
+      ) : (
+        <>
+          <Segments<How>
+            label={say.detachDisk.how}
+            value={how}
+            onChange={setHow}
+            choices={[
+              { value: 'normal', label: say.detachDisk.normal },
+              { value: 'force', label: say.detachDisk.force },
+            ]}
+          />
+          {how === 'force' ? (
+            <Note tone="warn">{say.detachDisk.forceNote}</Note>
+          ) : (
+            <p>{say.detachDisk.normalNote}</p>
+          )}
+        </>
+      )}
+      {busy && <Note tone="warn">{say.waits}</Note>}
+    </AskDialog>
+  );
+}

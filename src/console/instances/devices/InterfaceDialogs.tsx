@@ -1,0 +1,105 @@
+import { IconPlugConnectedX, IconTrash } from '@tabler/icons-react';
+import { detachNetworkInterface } from '../../../contract/instance-actions.ts';
+import { deleteNetworkInterface } from '../../../contract/network-interfaces.ts';
+import { whyNotDeleteInterface, whyNotDetachInterface } from '../../../contract/network-rules.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
+import { Note } from '../../kit/Note.tsx';
+import { StatusGlyph } from '../../kit/Status.tsx';
+import { useSay } from '../../words/language.tsx';
+import { useSplit } from '../dialogs/split.ts';
+import { resourceOf } from '../resource.ts';
+import type { FreeInterface, InterfaceOn } from './items.ts';
+import { useQueue } from './queue.ts';
+import { deviceWords } from './words.ts';
+
+/** Takes a secondary interface off an instance. */
+export function DetachInterfaceDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+}: ActionDialogProps<InterfaceOn>) {
+  const say = deviceWords.useWords();
+  const speak = useSay();
+  const [item] = items;
+  const { skipped } = useSplit('detachNetworkInterface', item ? [item.instance] : []);
+  const { busy, enqueue } = useQueue(item?.instance.instanceId ?? '');
+  const close = () => {
+    onStarted();
+    onClose();
+  };
+  const { submit, ...submission } = useSubmit(close);
+  if (!item) return null;
+  const { instance, id, address } = item;
+  const obstacle = whyNotDetachInterface(instance, id)?.why;
+  const request = {
+    operation: detachNetworkInterface,
+    input: { regionId: region, instanceId: instance.instanceId, networkInterfaceId: id },
+    resource: resourceOf(instance),
+  };
+  return (
+    <AskDialog
+      title={say.detachInterface.title(id)}
+      verb={say.detachInterface.verb}
+      icon={IconPlugConnectedX}
+      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      submission={submission}
+      note={say.detachInterface.kept}
+      onSubmit={() => {
+        if (!busy) return void submit(request);
+        enqueue([request]);
+        close();
+      }}
+      onClose={onClose}
+    >
+      <p>{say.detachInterface.consequence(address)}</p>
+      {busy && <Note tone="warn">{say.waits}</Note>}
+    </AskDialog>
+  );
+}
+
+/** Deletes an interface that nothing uses. */
+export function DeleteInterfaceDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+}: ActionDialogProps<FreeInterface>) {
+  const say = deviceWords.useWords();
+  const speak = useSay();
+  const { submit, ...submission } = useSubmit(() => {
+    onStarted();
+    onClose();
+  });
+  const [item] = items;
+  if (!item) return null;
+  const { nic } = item;
+  const { networkInterfaceId: id, networkInterfaceName, primaryIp } = nic;
+  const name = networkInterfaceName || id;
+  const obstacle = whyNotDeleteInterface(nic)?.why;
+  return (
+    <AskDialog
+      sign={<StatusGlyph look="bad" />}
+      title={say.deleteInterface.title(name)}
+      aside={<span className="mono">{id}</span>}
+      verb={say.deleteInterface.verb}
+      icon={IconTrash}
+      tone="danger"
+      why={obstacle && speak(obstacle)}
+      submission={submission}
+      onSubmit={() =>
+        void submit({
+          operation: deleteNetworkInterface,
+          input: { regionId: region, networkInterfaceId: id },
+          resource: { kind: 'networkInterface', id, name },
+        })
+      }
+      onClose={onClose}
+    >
+      <p>{say.deleteInterface.consequence(primaryIp?.privateIpAddress ?? '')}</p>
+      {primaryIp?.elasticIpId && <p>{say.deleteInterface.freed}</p>}
+    </AskDialog>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Disk } from '../../../contract/disks.ts';
+
+/** What tells disks of one name apart: id, type, size, zone. */
+export function diskNote(
+  { diskId, diskType, diskSizeGB, az }: Disk,
+  gb: (n: number) => string,
+): string {
+  return [diskId, diskType, diskSizeGB !== undefined && gb(diskSizeGB), az]
+    .filter(Boolean)
+    .join(' · ');
+}

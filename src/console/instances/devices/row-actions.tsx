@@ -1,0 +1,280 @@
+import {
+  IconCopy,
+  IconLink,
+  IconLinkOff,
+  IconPlugConnected,
+  IconPlugConnectedX,
+  IconTrash,
+  IconWorldPlus,
+  IconWorldX,
+} from '@tabler/icons-react';
+import {
+  whyNotAttachDisk,
+  whyNotAutoDelete,
+  whyNotDeleteDisk,
+  whyNotDetachDisk,
+} from '../../../contract/disk-rules.ts';
+import {
+  associateElasticIp,
+  attachDisk,
+  attachNetworkInterface,
+  modifyInstanceDiskAttribute,
+  modifyInstanceNetworkAttribute,
+} from '../../../contract/instance-actions.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
+import {
+  whyNotAssociateElasticIp,
+  whyNotAttachInterface,
+  whyNotAutoDeleteInterface,
+  whyNotDeleteElasticIp,
+  whyNotDeleteInterface,
+  whyNotDetachInterface,
+} from '../../../contract/network-rules.ts';
+import type { Action } from '../../kit/action.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { alreadySo, noAddress } from '../../words/sentences.ts';
+import { resourceOf } from '../resource.ts';
+import type { DiskOn, FreeDisk, FreeElasticIp, FreeInterface, InterfaceOn } from './items.ts';
+import { deviceWords } from './words.ts';
+
+const detachDiskDialog = lazily(async () => {
+  const [{ DetachDiskDialog }] = await Promise.all([
+    import('./DetachDiskDialog.tsx'),
+    deviceWords.ready(),
+  ]);
+  return DetachDiskDialog;
+});
+const deleteDiskDialog = lazily(async () => {
+  const [{ DeleteDiskDialog }] = await Promise.all([
+    import('./DeleteDiskDialog.tsx'),
+    deviceWords.ready(),
+  ]);
+  return DeleteDiskDialog;
+});
+const detachInterfaceDialog = lazily(async () => {
+  const [{ DetachInterfaceDialog }] = await Promise.all([
+    import('./InterfaceDialogs.tsx'),
+    deviceWords.ready(),
+  ]);
+  return DetachInterfaceDialog;
+});
+const deleteInterfaceDialog = lazily(async () => {
+  const [{ DeleteInterfaceDialog }] = await Promise.all([
+    import('./InterfaceDialogs.tsx'),
+    deviceWords.ready(),
+  ]);
+  return DeleteInterfaceDialog;
+});
+const releaseDialog = lazily(async () => {
+  const [{ ReleaseElasticIpDialog }] = await Promise.all([
+    import('./ElasticIpDialogs.tsx'),
+    deviceWords.ready(),
+  ]);
+  return ReleaseElasticIpDialog;
+});
+
+const idOf = ({ disk }: DiskOn) => disk.cloudDisk?.diskId ?? '';
+
+/** What becomes of a disk when its instance is deleted. Two actions, of which one is always so already. */
+const diskGoes = (autoDelete: boolean): Action<DiskOn> => ({
+  id: autoDelete ? 'dropWith' : 'keepAlone',
+  label: ({ actions }) => (autoDelete ? actions.dropWith : actions.keepAlone).label,
+  icon: autoDelete ? IconLink : IconLinkOff,
+  group: 1,
+  bulk: false,
+  writes: true,
+  whyNot: ({ instance, disk, isSystem }) =>
+    whyNot('modifyInstanceDiskAttribute', instance) ??
+    whyNotAutoDelete(disk, isSystem) ??
+    ((disk.autoDelete ?? false) === autoDelete ? alreadySo : undefined),
+  run: async (item, { send }, regionId) => {
+    const { instance } = item;
+    const dataDisks = [{ diskId: idOf(item), autoDelete }];
+    await send({
+      operation: modifyInstanceDiskAttribute,
+      input: { regionId, instanceId: instance.instanceId, dataDisks },
+      resource: resourceOf(instance),
+    });
+  },
+});
+
+/** What can be done to a disk of an instance. */
+export const diskActions: readonly Action<DiskOn>[] = [
+  {
+    id: 'detachDisk',
+    label: ({ actions }) => actions.detachDisk.label,
+    icon: IconPlugConnectedX,
+    group: 0,
+    bulk: false,
+    writes: true,
+    whyNot: (item) =>
+      whyNot('detachDisk', item.instance) ??
+      whyNotDetachDisk(item.instance, { diskId: idOf(item) })?.why,
+    dialog: detachDiskDialog.component,
+    preload: detachDiskDialog.preload,
+  },
+  diskGoes(true),
+  diskGoes(false),
+  {
+    id: 'copyId',
+    label: ({ actions }) => actions.copyId.label,
+    icon: IconCopy,
+    group: 2,
+    bulk: false,
+    writes: false,
+    whyNot: () => undefined,
+    run: (item, { copy }) => copy(idOf(item)),
+  },
+];
+
+/** What can be done to a disk that nothing uses. */
+export const freeDiskActions: readonly Action<FreeDisk>[] = [
+  {
+    id: 'attachDisk',
+    label: ({ actions }) => actions.attach.label,
+    icon: IconPlugConnected,
+    group: 0,
+    bulk: false,
+    writes: true,
+    whyNot: ({ instance, disk }) =>
+      whyNot('attachDisk', instance) ?? whyNotAttachDisk(instance, disk, undefined)?.why,
+    // Nothing is lost by it, so nothing is asked.
+    run: async ({ instance, disk: { diskId = '' } }, { send }, regionId) => {
+      const { instanceId } = instance;
+      await send({
+        operation: attachDisk,
+        input: { regionId, instanceId, diskId, autoDelete: false },
+        resource: resourceOf(instance),
+      });
+    },
+  },
+  {
+    id: 'deleteDisk',
+    label: ({ actions }) => actions.deleteDisk.label,
+    icon: IconTrash,
+    tone: 'danger',
+    group: 1,
+    bulk: false,
+    writes: true,
+    whyNot: ({ disk }) => whyNotDeleteDisk(disk)?.why,
+    dialog: deleteDiskDialog.component,
+    preload: deleteDiskDialog.preload,
+  },
+];
+
+const interfaceGoes = (autoDelete: boolean): Action<InterfaceOn> => ({
+  id: autoDelete ? 'dropWith' : 'keepAlone',
+  label: ({ actions }) => (autoDelete ? actions.dropWith : actions.keepAlone).label,
+  icon: autoDelete ? IconLink : IconLinkOff,
+  group: 1,
+  bulk: false,
+  writes: true,
+  whyNot: ({ instance, id, autoDelete: now }) =>
+    whyNot('modifyInstanceNetworkAttribute', instance) ??
+    whyNotAutoDeleteInterface(instance, id)?.why ??
+    (now === autoDelete ? alreadySo : undefined),
+  run: async ({ instance, id }, { send }, regionId) => {
+    const networks = [{ networkInterfaceId: id, autoDelete }];
+    await send({
+      operation: modifyInstanceNetworkAttribute,
+      input: { regionId, instanceId: instance.instanceId, networks },
+      resource: resourceOf(instance),
+    });
+  },
+});
+
+/** What can be done to an interface of an instance. */
+export const interfaceActions: readonly Action<InterfaceOn>[] = [
+  {
+    id: 'detachNetworkInterface',
+    label: ({ actions }) => actions.detachNetworkInterface.label,
+    icon: IconPlugConnectedX,
+    group: 0,
+    bulk: false,
+    writes: true,
+    whyNot: ({ instance, id }) =>
+      whyNot('detachNetworkInterface', instance) ?? whyNotDetachInterface(instance, id)?.why,
+    dialog: detachInterfaceDialog.component,
+    preload: detachInterfaceDialog.preload,
+  },
+  interfaceGoes(true),
+  interfaceGoes(false),
+  {
+    id: 'copyAddress',
+    label: ({ actions }) => actions.copyAddress.label,
+    icon: IconCopy,
+    group: 2,
+    bulk: false,
+    writes: false,
+    whyNot: ({ address }) => (address ? undefined : noAddress),
+    run: ({ address }, { copy }) => copy(address),
+  },
+];
+
+/** What can be done to an interface that nothing uses. */
+export const freeInterfaceActions: readonly Action<FreeInterface>[] = [
+  {
+    id: 'attachNetworkInterface',
+    label: ({ actions }) => actions.attachNic.label,
+    icon: IconPlugConnected,
+    group: 0,
+    bulk: false,
+    writes: true,
+    whyNot: ({ instance, nic }) =>
+      whyNot('attachNetworkInterface', instance) ??
+      whyNotAttachInterface(instance, nic, undefined)?.why,
+    run: async ({ instance, nic: { networkInterfaceId } }, { send }, regionId) => {
+      const { instanceId } = instance;
+      await send({
+        operation: attachNetworkInterface,
+        input: { regionId, instanceId, networkInterfaceId, autoDelete: false },
+        resource: resourceOf(instance),
+      });
+    },
+  },
+  {
+    id: 'deleteNetworkInterface',
+    label: ({ actions }) => actions.deleteNetworkInterface.label,
+    icon: IconTrash,
+    tone: 'danger',
+    group: 1,
+    bulk: false,
+    writes: true,
+    whyNot: ({ nic }) => whyNotDeleteInterface(nic)?.why,
+    dialog: deleteInterfaceDialog.component,
+    preload: deleteInterfaceDialog.preload,
+  },
+];
+
+/** What can be done to an elastic IP that nothing uses. */
+export const freeElasticIpActions: readonly Action<FreeElasticIp>[] = [
+  {
+    id: 'associateElasticIp',
+    label: ({ actions }) => actions.associate.label,
+    icon: IconWorldPlus,
+    group: 0,
+    bulk: false,
+    writes: true,
+    whyNot: ({ instance, eip }) =>
+      whyNot('associateElasticIp', instance) ?? whyNotAssociateElasticIp(instance, eip)?.why,
+    run: async ({ instance, eip: { elasticIpId } }, { send }, regionId) => {
+      await send({
+        operation: associateElasticIp,
+        input: { regionId, instanceId: instance.instanceId, elasticIpId },
+        resource: resourceOf(instance),
+      });
+    },
+  },
+  {
+    id: 'deleteElasticIp',
+    label: ({ actions }) => actions.deleteElasticIp.label,
+    icon: IconWorldX,
+    tone: 'danger',
+    group: 1,
+    bulk: false,
+    writes: true,
+    whyNot: ({ eip }) => whyNotDeleteElasticIp(eip)?.why,
+    dialog: releaseDialog.component,
+    preload: releaseDialog.preload,
+  },
+];
