@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes as Router, useParams } from 'react-router';
 import { ActivityRoot } from './activity/context.tsx';
 import type { Call } from './api/client.ts';
+import { ImageWatch } from './images/ImageWatch.tsx';
 import { imageWords } from './images/words.ts';
 import { importWords } from './images/import/words.ts';
 import { firstPageOptions, instanceOptions } from './instances/queries.ts';
@@ -136,6 +137,7 @@ function InRegion() {
   return (
     <ActivityRoot>
       <WatchRoot region={region}>
+        <ImageWatch />
         <Shell />
       </WatchRoot>
     </ActivityRoot>

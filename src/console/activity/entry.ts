@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ImageWork } from '../../contract/image-work.ts';
 import { resourceKinds } from '../api/write.ts';
 
 /** The place of a write among several that are one thing to whoever asked, such as stop, resize, start. */
@@ -60,6 +61,8 @@ export const Entry = z.object({
   error: z.optional(z.object({ code: z.number(), status: z.string(), message: z.string() })),
   /** Of a creation: the id of what it has made, the first one. */
   made: z.optional(z.string()),
+  /** Where its end shows, when that is not the resource itself. */
+  work: z.optional(ImageWork),
   /** Where the resource ended instead: the cloud gives no reason for a task that failed. `gone`: deleted. */
   endedAs: z.optional(z.string()),
   /** A failure that somebody has looked at. */

@@ -1,5 +1,6 @@
 import { isAttachmentOperation } from '../../contract/attachment-work.ts';
 import { CloudError } from '../../contract/envelope.ts';
+import { imageWorkOf } from '../../contract/image-work.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { instanceReads, type OutputOf, type WriteOperation } from '../../contract/operation.ts';
 import type { Call } from '../api/client.ts';
@@ -49,8 +50,9 @@ export function createWrite({ call, store, guard, now }: Means): Write {
         const { operation, input, mfaToken } = request;
         const { requestId, result } = await call(operation, input, { mfaToken });
         const made = madeBy(result);
-        const facts = { requestId, ...(made !== undefined && { made }) };
-        if (isWatched(operation.name)) {
+        const work = imageWorkOf(operation.name, input, result);
+        const facts = { requestId, ...(made !== undefined && { made }), ...(work && { work }) };
+        if (work || isWatched(operation.name)) {
           store.update(id, { status: 'running', acceptedAt: now(), ...facts });
         } else {
           store.end(id, { status: 'done', ...facts });

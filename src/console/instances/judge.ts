@@ -3,13 +3,7 @@ import type { Instance } from '../../contract/instances.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { Entry } from '../activity/entry.ts';
-
-/** A status may take this long to move after the cloud has accepted a write. Not documented; clients wait 3 s. */
-const grace = 10_000;
-/** How long a write without an answer may still turn out to have been heard. */
-const lateEffect = 30_000;
-/** Clients of this API wait 10 minutes for an end; after three times that the console stops guessing. */
-const hopeless = 30 * 60_000;
+import { ended, grace, hopeless, lateEffect } from '../activity/verdict.ts';
 
 interface Path {
   from: readonly string[];
@@ -19,12 +13,6 @@ interface Path {
 
 const pathOf = (operation: string): Path | undefined =>
   Object.entries(lifecycle).find(([name]) => name === operation)?.[1];
-
-/** Whether the resource of an entry is worth looking at because of it. */
-export function isWorthWatching(entry: Entry, now: number): boolean {
-  if (entry.status === 'running') return true;
-  return entry.status === 'unknown' && now - entry.startedAt < 2 * lateEffect;
-}
 
 /**
  * What a look at the instance tells about a write on it.
@@ -136,10 +124,4 @@ function judgeAttributes(
     (description === undefined || description === (instance.description ?? ''));
   if (inForce) return { status: 'done', error: undefined };
   return now - entry.startedAt < lateEffect ? undefined : { status: 'failed', seen: false };
-}
-
-function ended(entry: Entry, facts: Partial<Entry>, now: number): Partial<Entry> {
-  // Found finished long after: when it ended, nobody saw.
-  const endedAt = now - entry.startedAt > hopeless ? undefined : now;
-  return { ...facts, endedAt };
 }

@@ -5,9 +5,10 @@ import { describeInstanceStatus } from '../../contract/instance-status.ts';
 import { describeInstances, type Instance } from '../../contract/instances.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { ActivityStore } from '../activity/store.ts';
+import { isWorthWatching } from '../activity/verdict.ts';
 import type { Call } from '../api/client.ts';
 import type { Clock } from '../kit/timing.ts';
-import { judge, isWorthWatching } from './judge.ts';
+import { judge } from './judge.ts';
 import { absorb, type Fleet, fleetKey } from './queries.ts';
 
 const everyMs = 3_000;
@@ -135,7 +136,9 @@ export class Watcher {
       if (isTransitional(status) || hasChangingDisk(instance)) add(this.#region, instanceId);
     }
     for (const entry of store.entries()) {
-      if (entry.resource.kind === 'instance' && isWorthWatching(entry, clock.now())) {
+      // An image that is made of it shows its end itself.
+      const isOnIt = entry.resource.kind === 'instance' && entry.work === undefined;
+      if (isOnIt && isWorthWatching(entry, clock.now())) {
         add(entry.region, entry.resource.id);
       }
     }
