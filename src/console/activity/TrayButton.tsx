@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { Floating, useFloating } from '../kit/Floating.tsx';
+import { Floating } from '../kit/floats.tsx';
+import { useFloating } from '../kit/use-floating.ts';
 import { lazily } from '../kit/lazily.ts';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { useWords } from '../words/language.tsx';

@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import classes from './Floating.module.css';
 import { place } from './place.ts';
 
@@ -103,22 +94,4 @@ function firstFocusable(element: HTMLElement): HTMLElement {
     element.querySelector<HTMLElement>('input, button, a[href], [tabindex="0"]') ??
     element
   );
-}
-
-/** State of something that floats: what it hangs on, and what its button needs. */
-export function useFloating(popup: 'menu' | 'dialog' = 'menu') {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = useCallback(() => setAnchor(null), []);
-  return {
-    anchor,
-    close,
-    trigger: {
-      'aria-haspopup': popup,
-      'aria-expanded': anchor !== null,
-      onClick: (event: MouseEvent<HTMLElement>) => {
-        const { currentTarget } = event;
-        setAnchor((open) => (open ? null : currentTarget));
-      },
-    },
-  } as const;
 }

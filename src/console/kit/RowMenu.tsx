@@ -3,8 +3,8 @@ import { IconDots } from '@tabler/icons-react';
 import { useWords } from '../words/language.tsx';
 import { useOpenAction } from './ActionHost.tsx';
 import type { Action } from './action.ts';
-import { ActionMenu } from './ActionMenu.tsx';
-import { useFloating } from './Floating.tsx';
+import { ActionMenu } from './floats.tsx';
+import { useFloating } from './use-floating.ts';
 
 interface RowMenuProps<T> {
   item: T;

@@ -1,7 +1,7 @@
 import { IconLanguage } from '@tabler/icons-react';
 import type { Language } from '../../contract/words.ts';
-import { useFloating } from '../kit/Floating.tsx';
-import { ChoiceMenu } from '../kit/Menu.tsx';
+import { useFloating } from '../kit/use-floating.ts';
+import { ChoiceMenu } from '../kit/floats.tsx';
 import { languageNames, useLanguage, useWords } from '../words/language.tsx';
 import classes from './TopBar.module.css';
 

@@ -1,8 +1,8 @@
 import { IconChevronDown, IconMapPin } from '@tabler/icons-react';
 import { useLocation, useNavigate } from 'react-router';
 import { regions } from '../../contract/regions.ts';
-import { useFloating } from '../kit/Floating.tsx';
-import { ChoiceMenu } from '../kit/Menu.tsx';
+import { useFloating } from '../kit/use-floating.ts';
+import { ChoiceMenu } from '../kit/floats.tsx';
 import { regionName } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import classes from './TopBar.module.css';

@@ -1,7 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import { useFloating } from '../kit/Floating.tsx';
-import { ChoiceMenu } from '../kit/Menu.tsx';
+import { useFloating } from '../kit/use-floating.ts';
+import { ChoiceMenu } from '../kit/floats.tsx';
 import { useWords } from '../words/language.tsx';
 
 const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };

@@ -3,9 +3,9 @@ import { IconBookmark, IconColumns3, IconDownload, IconLayoutRows } from '@table
 import { Suspense } from 'react';
 import { useWords } from '../../words/language.tsx';
 import { Checkbox } from '../Checkbox.tsx';
-import { Floating, useFloating } from '../Floating.tsx';
+import { ChoiceMenu, Floating, Menu } from '../floats.tsx';
+import { useFloating } from '../use-floating.ts';
 import { lazily } from '../lazily.ts';
-import { ChoiceMenu, Menu } from '../Menu.tsx';
 import menu from '../Menu.module.css';
 import { fileName, toCsv } from './export.ts';
 import classes from './ListTools.module.css';

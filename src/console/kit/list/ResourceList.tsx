@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Button } from '@mantine/core';
 import { useWords } from '../../words/language.tsx';
 import { useOpenAction } from '../ActionHost.tsx';
 import type { Action } from '../action.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { ErrorPanel } from '../ErrorPanel.tsx';
+import { preloadFloats } from '../floats.tsx';
+import { lazily } from '../lazily.ts';
+import { painted } from '../painted.ts';
 import { PageHeader } from '../PageHeader.tsx';
 import { useOfferScope, useScopeOf } from '../scope.tsx';
 import { useStable } from '../stable.ts';
-import { BulkBar } from './BulkBar.tsx';
+import type { BulkBar as Bar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Footer } from './Footer.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -18,6 +21,10 @@ import { ResourceTable } from './ResourceTable.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StatusTabs } from './StatusTabs.tsx';
 import type { List } from './use-list.ts';
+
+const bulkBar = lazily(async () => (await import('./BulkBar.tsx')).BulkBar);
+// What is lazy forgets that it is generic.
+const BulkBar = bulkBar.component as typeof Bar;
 
 interface ResourceListProps<T> {
   list: List<T>;
@@ -44,6 +51,15 @@ interface ResourceListProps<T> {
 export function ResourceList<T extends object>(props: ResourceListProps<T>) {
   const { list, reading, actions, title, note, buttons, sections, panel } = props;
   const { selection, items, matches, setting } = list;
+  const isThere = items !== undefined;
+  useEffect(() => {
+    if (!isThere) return;
+    // Once the rows are on screen there is time for what they will be used with.
+    void painted().then(() => {
+      preloadFloats();
+      bulkBar.preload();
+    });
+  }, [isThere]);
   const openAction = useOpenAction();
   const open = useStable((action: Action<T>, chosen: T[]) =>
     openAction(action, chosen, selection.clear),
@@ -102,13 +118,15 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
         <ResourceTable list={list} label={title} actions={actions} open={open} />
       )}
       {selection.items.length > 0 && (
-        <BulkBar
-          list={list}
-          actions={actions}
-          open={open}
-          count={props.selectedCount}
-          sum={props.selectedSum}
-        />
+        <Suspense fallback={null}>
+          <BulkBar
+            list={list}
+            actions={actions}
+            open={open}
+            count={props.selectedCount}
+            sum={props.selectedSum}
+          />
+        </Suspense>
       )}
       <Footer list={list} reading={reading} loading={props.loading} />
     </>

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/words.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Action } from '../action.ts';
-import { ActionMenu } from '../ActionMenu.tsx';
+import { ActionMenu } from '../floats.tsx';
 import { useStable } from '../stable.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Column } from './definition.ts';
