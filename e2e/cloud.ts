@@ -20,6 +20,11 @@ export interface Instance {
   status: string;
   instanceType?: string;
   osType?: string;
+  az?: string;
+  vpcId?: string;
+  privateIpAddress?: string;
+  elasticIpAddress?: string;
+  secondaryNetworkInterfaces?: object[];
   charge?: { chargeMode?: string; chargeStatus?: string };
 }
 
@@ -66,14 +71,22 @@ export class Cloud {
     return result.instances;
   }
 
-  /** One of them with nothing special about it: every action its status allows is open. */
-  async plain(status: string): Promise<Instance> {
-    const found = (await this.instances({ status })).find(
-      ({ charge, instanceType = '' }) =>
-        charge?.chargeMode === 'postpaid_by_duration' &&
-        charge.chargeStatus === 'normal' &&
-        !instanceType.endsWith('.metal'),
-    );
+  /**
+   * One of them with nothing special about it: every action its status allows is open.
+   * @param suits what else is wanted of it.
+   */
+  async plain(
+    status: string,
+    suits: (instance: Instance) => boolean = () => true,
+  ): Promise<Instance> {
+    const found = (await this.instances({ status }))
+      .filter(suits)
+      .find(
+        ({ charge, instanceType = '' }) =>
+          charge?.chargeMode === 'postpaid_by_duration' &&
+          charge.chargeStatus === 'normal' &&
+          !instanceType.endsWith('.metal'),
+      );
     if (!found) throw new Error(`The fleet has no plain ${status} instance`);
     return found;
   }

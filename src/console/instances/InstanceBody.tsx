@@ -6,8 +6,9 @@ import { RawJson } from '../kit/detail/RawJson.tsx';
 import { lazily } from '../kit/lazily.ts';
 import { paths } from '../paths.ts';
 import classes from './InstanceBody.module.css';
-import { FreeDisks, InstanceDisks } from './InstanceDisks.tsx';
-import { FreeElasticIps, FreeInterfaces, InstanceInterfaces } from './InstanceInterfaces.tsx';
+import { deviceWords } from './devices/words.ts';
+import { InstanceDisks } from './InstanceDisks.tsx';
+import { InstanceInterfaces } from './InstanceInterfaces.tsx';
 import { InstanceProperties } from './InstanceProperties.tsx';
 import { monitoringWords } from './monitoring/words.ts';
 
@@ -25,6 +26,21 @@ const sparks = lazily(async () => {
     monitoringWords.ready(),
   ]);
   return Sparks;
+});
+
+const freeDisks = lazily(async () => {
+  const [{ FreeDisks }] = await Promise.all([
+    import('./devices/FreeDisks.tsx'),
+    deviceWords.ready(),
+  ]);
+  return FreeDisks;
+});
+const freeNetwork = lazily(async () => {
+  const [{ FreeNetwork }] = await Promise.all([
+    import('./devices/FreeNetwork.tsx'),
+    deviceWords.ready(),
+  ]);
+  return FreeNetwork;
 });
 
 interface BodyProps {
@@ -51,7 +67,7 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
         <DetailPage>
           <InstanceDisks instance={instance} region={region} />
           <Suspense fallback={null}>
-            <FreeDisks instance={instance} region={region} />
+            <freeDisks.component instance={instance} region={region} />
           </Suspense>
         </DetailPage>
       );
@@ -60,8 +76,7 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
         <DetailPage>
           <InstanceInterfaces instance={instance} region={region} full />
           <Suspense fallback={null}>
-            <FreeInterfaces instance={instance} region={region} />
-            <FreeElasticIps instance={instance} region={region} />
+            <freeNetwork.component instance={instance} region={region} />
           </Suspense>
         </DetailPage>
       );

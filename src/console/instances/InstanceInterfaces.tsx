@@ -1,26 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Instance, InstanceNetworkInterfaceAttachment } from '../../contract/instances.ts';
 import { interfaceSurvives } from '../../contract/on-delete.ts';
-import { useCall } from '../api/context.tsx';
 import { ActionButton } from '../kit/detail/ActionButton.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DetailTable } from '../kit/DetailTable.tsx';
 import { RowMenu } from '../kit/RowMenu.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
-import {
-  freeElasticIpsOptions,
-  secondaryInterfacesOptions,
-  subnetsOptions,
-} from '../networks/queries.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './devices/devices.module.css';
 import { useLimits } from './devices/limits.ts';
-import {
-  freeElasticIpActions,
-  freeInterfaceActions,
-  interfaceActions,
-} from './devices/row-actions.tsx';
-import { deviceWords } from './devices/words.ts';
+import { interfaceActions } from './devices/row-actions.tsx';
+import { SubnetName } from './devices/SubnetName.tsx';
 import {
   associateElasticIp,
   attachNetworkInterface,
@@ -60,11 +49,11 @@ export function InstanceInterfaces({ instance, region, full = false }: Interface
       }
       empty={words.noInterfaces}
       head={[
-        { label: words.role, width: 84 },
+        { label: words.role, width: 76 },
         { label: 'ID', width: 126 },
         { label: words.privateIp, width: 124 },
         { label: words.secondaryIps, width: full ? 112 : undefined },
-        { label: words.publicIp, width: full ? 144 : 130 },
+        { label: words.publicIp, width: full ? 142 : 130 },
         ...(full
           ? [
               { label: words.subnet, width: 96 },
@@ -72,7 +61,7 @@ export function InstanceInterfaces({ instance, region, full = false }: Interface
               { label: words.sourceCheck, width: 96 },
             ]
           : []),
-        { label: words.mac, width: 138 },
+        { label: words.mac, width: 148 },
         { label: words.onDelete, width: 96 },
         { label: kit.actions, width: 44, silent: true },
       ]}
@@ -135,7 +124,7 @@ function InterfaceRow({ instance, region, attachment, isPrimary, full }: Interfa
       {full && (
         <>
           <td>
-            <Subnet id={subnetId} region={region} short />
+            <SubnetName id={subnetId} region={region} short />
           </td>
           <td>
             <PlainText
@@ -169,138 +158,5 @@ function InterfaceRow({ instance, region, attachment, isPrimary, full }: Interfa
         )}
       </td>
     </tr>
-  );
-}
-
-interface SubnetProps {
-  id: string | undefined;
-  region: string;
-  /** There is room for its name alone. */
-  short?: boolean;
-}
-
-/** A subnet by its name and block; by its id until they are known. */
-function Subnet({ id, region, short = false }: SubnetProps) {
-  const { data } = useQuery(subnetsOptions(useCall(), region));
-  const subnet = data?.items.find(({ subnetId }) => subnetId === id);
-  if (!subnet?.subnetName) return <CodeText text={id} />;
-  return (
-    <span title={[id, subnet.addressPrefix].join(' ')}>
-      {subnet.subnetName}
-      {!short && <span className={`mono ${classes.block}`}>{subnet.addressPrefix}</span>}
-    </span>
-  );
-}
-
-interface FreeProps {
-  instance: Instance;
-  region: string;
-}
-
-/** The interfaces of the instance's VPC that nothing uses. */
-export function FreeInterfaces({ instance, region }: FreeProps) {
-  const { instance: words, kit } = useWords();
-  const say = deviceWords.useWords();
-  const { data } = useQuery(secondaryInterfacesOptions(useCall(), region));
-  const free = (data?.items ?? []).filter(
-    ({ vpcId, instanceId }) => vpcId === instance.vpcId && !instanceId,
-  );
-  return (
-    <DetailTable
-      title={say.freeInterfaces.title}
-      note={String(free.length)}
-      empty={say.freeInterfaces.empty}
-      head={[
-        { label: words.name },
-        { label: 'ID', width: 130 },
-        { label: words.privateIp, width: 124 },
-        { label: words.subnet, width: 190 },
-        { label: words.publicIp, width: 130 },
-        { label: kit.actions, width: 48, silent: true },
-      ]}
-    >
-      {free.map((nic) => (
-        <tr key={nic.networkInterfaceId}>
-          <td>
-            <PlainText text={nic.networkInterfaceName} />
-          </td>
-          <td>
-            <CodeText text={nic.networkInterfaceId} />
-          </td>
-          <td>
-            <CodeText text={nic.primaryIp?.privateIpAddress} />
-          </td>
-          <td>
-            <Subnet id={nic.subnetId} region={region} />
-          </td>
-          <td>
-            <CodeText text={nic.primaryIp?.elasticIpAddress} />
-          </td>
-          <td className={classes.actions}>
-            <RowMenu
-              item={{ instance, nic }}
-              name={nic.networkInterfaceName || nic.networkInterfaceId}
-              actions={freeInterfaceActions}
-            />
-          </td>
-        </tr>
-      ))}
-    </DetailTable>
-  );
-}
-
-/** The elastic IPs of the region that nothing uses, which are billed all the same. */
-export function FreeElasticIps({ instance, region }: FreeProps) {
-  const { instances, kit } = useWords();
-  const say = deviceWords.useWords();
-  const { data } = useQuery(freeElasticIpsOptions(useCall(), region));
-  const free = data?.items ?? [];
-  const billing = (mode: string | undefined) =>
-    Object.entries(instances.billing).find(([name]) => name === mode)?.[1] ?? mode;
-  return (
-    <DetailTable
-      title={say.freeElasticIps.title}
-      note={String(free.length)}
-      empty={say.freeElasticIps.empty}
-      head={[
-        { label: say.associate.eip, width: 130 },
-        { label: say.name },
-        { label: 'ID', width: 130 },
-        { label: say.freeElasticIps.bandwidth, width: 100, end: true },
-        { label: say.freeElasticIps.zone, width: 124 },
-        { label: say.freeElasticIps.billing, width: 190 },
-        { label: kit.actions, width: 48, silent: true },
-      ]}
-    >
-      {free.map((eip) => (
-        <tr key={eip.elasticIpId}>
-          <td>
-            <CodeText text={eip.elasticIpAddress} />
-          </td>
-          <td>
-            <PlainText text={eip.elasticIpName} />
-          </td>
-          <td>
-            <CodeText text={eip.elasticIpId} />
-          </td>
-          <td data-end="true">
-            {eip.bandwidthMbps === undefined ? '–' : say.associate.mbps(eip.bandwidthMbps)}
-          </td>
-          <td>
-            <PlainText text={eip.az || say.associate.anyZone} />
-          </td>
-          <td>
-            <PlainText text={billing(eip.charge?.chargeMode)} />
-          </td>
-          <td className={classes.actions}>
-            <RowMenu
-              item={{ instance, eip }}
-              name={eip.elasticIpAddress ?? eip.elasticIpId}
-              actions={freeElasticIpActions}
-            />
-          </td>
-        </tr>
-      ))}
-    </DetailTable>
   );
 }

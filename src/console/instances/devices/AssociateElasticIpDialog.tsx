@@ -16,15 +16,14 @@ import { PickField } from '../../kit/form/PickField.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
 import { NumberField, numberOf, TextField } from '../../kit/form/TextField.tsx';
-import { Segments } from '../../kit/Segments.tsx';
 import { freeElasticIpsOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { useSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './devices.module.css';
+import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
 
-type Source = 'existing' | 'fresh';
 type Billing = 'postpaid_by_duration' | 'postpaid_by_usage';
 
 /** Mbps at most; by traffic the cloud gives less. */
@@ -99,15 +98,7 @@ function OneInstance({
       onSubmit={send}
       onClose={onClose}
     >
-      <Segments<Source>
-        label={say.from}
-        value={source}
-        onChange={setSource}
-        choices={[
-          { value: 'existing', label: say.existing },
-          { value: 'fresh', label: say.fresh },
-        ]}
-      />
+      <SourceChoice value={source} onChange={setSource} />
       {source === 'existing' ? (
         <PickField
           label={say.associate.eip}

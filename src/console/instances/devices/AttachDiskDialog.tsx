@@ -21,7 +21,6 @@ import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickManyField } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
-import { Segments } from '../../kit/Segments.tsx';
 import { useSay } from '../../words/language.tsx';
 import { useSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
@@ -30,9 +29,8 @@ import classes from './devices.module.css';
 import { useLimits } from './limits.ts';
 import { type DiskDraft, emptyDraft, NewDiskFields, specFrom } from './NewDiskFields.tsx';
 import { useQueue } from './queue.ts';
+import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
-
-type Source = 'existing' | 'fresh';
 
 /** Gives an instance disks: some that are there, one after the other, or a new one. */
 export function AttachDiskDialog(props: ActionDialogProps<Instance>) {
@@ -129,15 +127,7 @@ function OneInstance({
       onSubmit={send}
       onClose={onClose}
     >
-      <Segments<Source>
-        label={say.from}
-        value={source}
-        onChange={setSource}
-        choices={[
-          { value: 'existing', label: say.existing },
-          { value: 'fresh', label: say.fresh },
-        ]}
-      />
+      <SourceChoice value={source} onChange={setSource} />
       {source === 'existing' ? (
         <PickManyField
           label={say.attachDisk.disks}

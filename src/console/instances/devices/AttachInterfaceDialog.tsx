@@ -21,7 +21,6 @@ import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickField, PickManyField } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
-import { Segments } from '../../kit/Segments.tsx';
 import {
   elasticIpsOptions,
   secondaryInterfacesOptions,
@@ -34,9 +33,8 @@ import { nameOf, resourceOf } from '../resource.ts';
 import classes from './devices.module.css';
 import { useLimits } from './limits.ts';
 import { useQueue } from './queue.ts';
+import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
-
-type Source = 'existing' | 'fresh';
 
 /** Gives an instance one more interface: one that is there, or a new one in a subnet of its VPC. */
 export function AttachInterfaceDialog(props: ActionDialogProps<Instance>) {
@@ -124,15 +122,7 @@ function OneInstance({
       onSubmit={send}
       onClose={onClose}
     >
-      <Segments<Source>
-        label={say.from}
-        value={source}
-        onChange={setSource}
-        choices={[
-          { value: 'existing', label: say.existing },
-          { value: 'fresh', label: say.fresh },
-        ]}
-      />
+      <SourceChoice value={source} onChange={setSource} />
       {source === 'existing' ? (
         <PickField
           label={say.attachInterface.nic}

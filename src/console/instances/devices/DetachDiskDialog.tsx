@@ -64,15 +64,17 @@ export function DetachDiskDialog({ items, region, onClose, onStarted }: ActionDi
         <p>{say.detachDisk.systemNote}</p>
       ) : (
         <>
-          <Segments<How>
-            label={say.detachDisk.how}
-            value={how}
-            onChange={setHow}
-            choices={[
-              { value: 'normal', label: say.detachDisk.normal },
-              { value: 'force', label: say.detachDisk.force },
-            ]}
-          />
+          <div>
+            <Segments<How>
+              label={say.detachDisk.how}
+              value={how}
+              onChange={setHow}
+              choices={[
+                { value: 'normal', label: say.detachDisk.normal },
+                { value: 'force', label: say.detachDisk.force },
+              ]}
+            />
+          </div>
           {how === 'force' ? (
             <Note tone="warn">{say.detachDisk.forceNote}</Note>
           ) : (
