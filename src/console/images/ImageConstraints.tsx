@@ -8,6 +8,7 @@ import { DetailTable } from '../kit/DetailTable.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { CodeText } from '../kit/text.tsx';
 import { CloudError } from '../../contract/envelope.ts';
+import { hasConstraints } from './constraints.ts';
 import { imageConstraintsOptions } from './queries.ts';
 import { imageWords } from './words.ts';
 
@@ -15,8 +16,7 @@ import { imageWords } from './words.ts';
 export function ImageConstraints({ image, region }: { image: Image; region: string }) {
   const { constraints: say } = imageWords.useWords();
   const call = useCall();
-  const source = sourceOf(image);
-  const may = source === 'public' || source === 'thirdparty';
+  const may = hasConstraints(sourceOf(image));
   const query = useQuery({
     ...imageConstraintsOptions(call, region, image.imageId),
     enabled: may,

@@ -18,6 +18,7 @@ import { quotasOptions } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import { useImageActions } from './actions.tsx';
+import { ExcludedContext, useExcluded } from './constraints.ts';
 import { imageListFor } from './list.ts';
 import { imageCountOptions, type ImageSource, imageSources, imagesOptions } from './queries.ts';
 import { TaskPanel } from './TaskPanel.tsx';
@@ -49,33 +50,36 @@ function SourceImages({ region, source }: SourceProps) {
   useTitle(words.title, name);
   const quotas = useQuery(quotasOptions(useCall(), region));
   const quota = quotas.data?.quotas?.find(({ resourceType }) => resourceType === 'image');
+  const excluded = useExcluded(region, source, images);
   return (
-    <ResourceList
-      list={list}
-      reading={reading}
-      actions={useImageActions(region)}
-      title={words.title}
-      note={
-        quota?.limit !== undefined && quota.used !== undefined
-          ? words.quota(quota.used, quota.limit)
-          : undefined
-      }
-      buttons={<Buttons region={region} />}
-      sections={<Sources region={region} source={source} found={images?.length} />}
-      panel={<TaskPanel region={region} />}
-      searchHint={words.search}
-      loading={words.loading}
-      failed={words.failed}
-      empty={
-        <EmptyState
-          title={words.empty(words.sources[source], name)}
-          actions={<Buttons region={region} size="md" />}
-        >
-          {words.emptyHints[source]}
-        </EmptyState>
-      }
-      selectedCount={words.selected}
-    />
+    <ExcludedContext value={excluded}>
+      <ResourceList
+        list={list}
+        reading={reading}
+        actions={useImageActions(region)}
+        title={words.title}
+        note={
+          quota?.limit !== undefined && quota.used !== undefined
+            ? words.quota(quota.used, quota.limit)
+            : undefined
+        }
+        buttons={<Buttons region={region} />}
+        sections={<Sources region={region} source={source} found={images?.length} />}
+        panel={<TaskPanel region={region} />}
+        searchHint={words.search}
+        loading={words.loading}
+        failed={words.failed}
+        empty={
+          <EmptyState
+            title={words.empty(words.sources[source], name)}
+            actions={<Buttons region={region} size="md" />}
+          >
+            {words.emptyHints[source]}
+          </EmptyState>
+        }
+        selectedCount={words.selected}
+      />
+    </ExcludedContext>
   );
 }
 
@@ -95,6 +99,7 @@ function Buttons({ region, size = 'sm' }: { region: string; size?: 'sm' | 'md' }
         </Button>
       )}
       <Button
+        variant="filled"
         component={Link}
         to={paths.instances(region)}
         size={size}

@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { Link } from 'react-router';
 import type { Image } from '../../contract/images.ts';
 import type { Column } from '../kit/list/definition.ts';
@@ -7,6 +8,7 @@ import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import classes from './cells.module.css';
+import { ExcludedContext, hasConstraints } from './constraints.ts';
 import { lookOf, minuteOf, sizesOf, stateWord, systemOf } from './look.ts';
 import type { ImageSource } from './queries.ts';
 import { nameOf } from './resource.ts';
@@ -49,6 +51,20 @@ function SizeCell({ item }: CellProps) {
   const words = imageWords.useWords();
   const sizes = sizesOf(item);
   return sizes.length > 0 ? words.gb(sizes) : <Dash />;
+}
+
+function ExcludedCell({ item }: CellProps) {
+  const words = imageWords.useWords();
+  const region = useRegion();
+  const count = use(ExcludedContext).get(item.imageId);
+  if (count === undefined) return <Dash />;
+  return count === 0 ? (
+    <span className={classes.quiet}>{words.runsOnAll}</span>
+  ) : (
+    <Link className={classes.link} to={paths.imageTab(region, item.imageId, 'constraints')}>
+      {words.excluded(count)}
+    </Link>
+  );
 }
 
 const fileSizeOf = ({ sizeMB }: Image, words: ImageWords) =>
@@ -121,6 +137,15 @@ export function columnsFor(source: ImageSource, words: ImageWords): readonly Col
       text: ({ launchPermission }) => words.permission(launchPermission) ?? '',
     },
     foreign.includes(source) && plain('owner', 132, ownerOf, 'always'),
+    hasConstraints(source) && {
+      id: 'constraints',
+      label: () => say.constraints,
+      width: 150,
+      shown: 'wide',
+      Cell: ExcludedCell,
+      // What the cell shows is read beside the list; a file has what the list itself tells.
+      text: () => '',
+    },
     plain('created', 140, ({ createTime }) => minuteOf(createTime), 'always'),
     plain('architecture', 100, ({ architecture }) => architecture),
     plain('bootMode', 96, ({ bootMode }) => bootMode?.toUpperCase()),

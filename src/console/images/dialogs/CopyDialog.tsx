@@ -101,7 +101,7 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
     >
       {why === undefined ? (
         <div className={classes.body}>
-          <fieldset>
+          <fieldset className={classes.group}>
             <legend className={classes.legend}>{say.regions}</legend>
             {places.map(({ id, used, limit, full }, at) => (
               <label key={id} className={classes.choice} data-off={full || undefined}>

@@ -66,7 +66,7 @@ export function UnshareDialog({ items, region, onClose, onStarted }: ActionDialo
       {members.isPending ? (
         <Bones rows={3} />
       ) : (
-        <fieldset>
+        <fieldset className={classes.group}>
           <legend className={classes.legend}>{unshare.choose}</legend>
           {rows.length > 1 && (
             <label className={classes.choice}>

@@ -17,13 +17,7 @@ import { useFormDraft, useLeaveGuard } from '../../kit/form/form-draft.ts';
 import { FormPage, Section } from '../../kit/form/FormPage.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
-import {
-  QuotaBar,
-  Summary,
-  SummaryFacts,
-  SummaryGroup,
-  SummaryLine,
-} from '../../kit/form/Summary.tsx';
+import { QuotaBar, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
 import { NumberField, TextArea, TextField } from '../../kit/form/TextField.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { paths } from '../../paths.ts';
@@ -150,7 +144,9 @@ function ImportForm({ region }: { region: string }) {
             ]}
           />
           <Quotas region={region} />
-          <SummaryLine look="ok">{say.duration}</SummaryLine>
+          <SummaryGroup>
+            <p className={classes.hint}>{say.duration}</p>
+          </SummaryGroup>
         </Summary>
       }
     >
@@ -274,6 +270,7 @@ function ImportForm({ region }: { region: string }) {
           name="name"
           label={say.name}
           value={values.name}
+          width={420}
           hint={say.nameRule}
           onChange={(name) => set({ name })}
         />

@@ -150,8 +150,8 @@ export function taskListFor({ tasks: say }: Say, images: ImageWords): ListDefini
       {
         id: 'target',
         label: () => columns.target,
-        width: 220,
-        shown: 'wide',
+        width: 260,
+        shown: 'asked',
         Cell: ({ item }) => <CodeText text={targetOf(item)} />,
         text: targetOf,
       },

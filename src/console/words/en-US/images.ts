@@ -39,6 +39,8 @@ export const images = {
     community: 'Nobody has published one here.',
   },
   offline: 'Offline',
+  excluded: (n: number) => `not on ${plural(n, 'type')}`,
+  runsOnAll: 'none',
   progress: (status: string, percent: number) => `${status} ${percent}%`,
   permission: (permission: string | undefined): string | undefined =>
     ownWord({ ownerOnly: 'Only me', specifiedUsers: 'Shared', all: 'Everybody' }, permission),
@@ -60,6 +62,7 @@ export const images = {
     owner: 'Owner',
     created: 'Created',
     architecture: 'Architecture',
+    constraints: 'Constraints',
     bootMode: 'Boot mode',
     fileSize: 'File size',
     instance: 'Made from',

@@ -39,6 +39,8 @@ export const images: typeof english = {
     community: '此地域还没有发布过社区镜像。',
   },
   offline: '已下线',
+  excluded: (n) => `${count(n)} 种规格不可用`,
+  runsOnAll: '无',
   progress: (status, percent) => `${status} ${percent}%`,
   permission: (permission) =>
     ownWord({ ownerOnly: '仅自己', specifiedUsers: '已共享', all: '所有账号' }, permission),
@@ -59,6 +61,7 @@ export const images: typeof english = {
     owner: '所有者',
     created: '创建时间',
     architecture: '架构',
+    constraints: '使用限制',
     bootMode: '启动模式',
     fileSize: '文件大小',
     instance: '来源实例',
