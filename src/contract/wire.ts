@@ -129,7 +129,9 @@ type Tree = Map<string, Tree | string>;
 
 function decodeQuery(schema: z.ZodMiniObject, query: string): Record<string, unknown> {
   const tree: Tree = new Map();
-  for (const [name, value] of new URLSearchParams(query.replaceAll('+', '%20'))) {
+  for (const pair of query.split('&')) {
+    if (pair === '') continue;
+    const [name, value] = decodedPair(pair);
     const steps = name.split('.');
     if (steps.length > 8) throw new MalformedRequest(name, 'is nested too deeply');
     let node = tree;
@@ -146,6 +148,16 @@ function decodeQuery(schema: z.ZodMiniObject, query: string): Record<string, unk
   return Object.fromEntries(
     [...tree].map(([name, node]) => [name, shape(own(schema.shape, name), node)]),
   );
+}
+
+/** A percent-encoded `name=value` as two texts. A plus is a space. */
+function decodedPair(pair: string): readonly [name: string, value: string] {
+  const at = pair.indexOf('=');
+  const texts = at < 0 ? ([pair, ''] as const) : ([pair.slice(0, at), pair.slice(at + 1)] as const);
+  if (!/[%+]/.test(pair)) return texts;
+  // Forgiving where an escape is broken, which decodeURIComponent is not.
+  const [[name, value] = texts] = new URLSearchParams(`&${pair}`);
+  return [name, value];
 }
 
 /** Turns a query tree into what `schema` describes; what does not fit is left as it is for zod to refuse. */

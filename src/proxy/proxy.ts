@@ -86,6 +86,8 @@ export function createProxy(options: ProxyOptions): Proxy {
   const sharer = createSharer<Outcome>();
   // A console asks the same all day. What fitted its row once fits it again, and need not be read again.
   const reads = createRecent<Fitting>(500);
+  // Most addresses are asked once. What is kept for nothing costs more than reading it.
+  const askedOnce = createRecent<true>(1000);
 
   async function answer(request: ApiRequest, line: CallLog): Promise<ApiReply> {
     checkOrigin(request, options.allowedHosts);
@@ -123,7 +125,10 @@ export function createProxy(options: ProxyOptions): Proxy {
     // A creation costs money. With a token a lost reply can be asked for again without a second machine.
     if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
     const fitting = { matched, query, input, wire: encode(operation, input) };
-    if (request.method === 'GET') reads.set(request.target, fitting);
+    if (request.method === 'GET') {
+      if (askedOnce.get(request.target)) reads.set(request.target, fitting);
+      else askedOnce.set(request.target, true);
+    }
     return fitting;
   }
 

@@ -40,8 +40,7 @@ export function dateTimeOf(now: number): string {
 }
 
 /** The six parts of a request that are signed. */
-export function canonicalRequest(request: Signable): string {
-  const names = signedNames(request.headers);
+export function canonicalRequest(request: Signable, names = signedNames(request.headers)): string {
   let headers = '';
   // One line per header, and an empty line after the last.
   for (const name of names) headers += `${name}:${tidy(request.headers[name] ?? '')}\n`;
@@ -69,11 +68,14 @@ export function canonicalPath(path: string): string {
 /** Pairs sorted by name (by code unit, before encoding) and by encoded value; a bare name keeps its `=`. */
 export function canonicalQuery(query: string): string {
   if (query === '') return '';
+  if (plainQuery.test(query)) {
+    // Names decide first, so what ends one has to come before every character in one.
+    return query.replaceAll('=', '\0').split('&').sort().join('&').replaceAll('\0', '=');
+  }
   const pairs: Pair[] = [];
   for (const text of query.split('&')) {
     const at = text.indexOf('=');
-    if (at > 0 && plainPair.test(text)) pairs.push({ name: text.slice(0, at), text });
-    else if (text !== '') pairs.push(encodedPair(text, at));
+    if (text !== '') pairs.push(encodedPair(text, at));
   }
   pairs.sort((a, b) => compare(a.name, b.name) || compare(a.text, b.text));
   return pairs.map((pair) => pair.text).join('&');
@@ -87,7 +89,7 @@ interface Pair {
 }
 
 /** What needs no encoding, as nearly all of ours. */
-const plainPair = /^[A-Za-z0-9._~-]*=[A-Za-z0-9._~-]*$/;
+const plainQuery = /^[A-Za-z0-9._~-]+=[A-Za-z0-9._~-]*(?:&[A-Za-z0-9._~-]+=[A-Za-z0-9._~-]*)*$/;
 
 function encodedPair(text: string, at: number): Pair {
   // A plus in a query means a space; a plus sign itself travels as %2B.
@@ -151,8 +153,11 @@ export function authorization(
 
 /** Lower-case hex SHA-256. */
 export function sha256(data: string | Uint8Array): string {
-  return hash('sha256', data, 'hex');
+  return data === '' ? ofNothing : hash('sha256', data, 'hex');
 }
+
+/** Of the body that most requests have. */
+const ofNothing = hash('sha256', '', 'hex');
 
 function hmac(key: string | Uint8Array, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();

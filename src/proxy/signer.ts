@@ -73,17 +73,14 @@ export function createSigner(maxKeys = 200): Signer {
       if (credentials.sessionToken !== undefined) {
         headers['x-jdcloud-session-token'] = base64(credentials.sessionToken);
       }
-      const canonical = canonicalRequest({ ...request, headers });
+      const names = signedNames(headers);
+      const { method, path, query, body } = request;
+      const canonical = canonicalRequest({ method, path, query, body, headers }, names);
       const signed = signature(
         keyFor(credentials, scope),
         stringToSign(dateTime, scope, canonical),
       );
-      headers['authorization'] = authorization(
-        credentials.accessKey,
-        scope,
-        signedNames(headers),
-        signed,
-      );
+      headers['authorization'] = authorization(credentials.accessKey, scope, names, signed);
       return headers;
     },
   };
