@@ -10,10 +10,10 @@ import { useTitle } from '../kit/title.ts';
 import { quotasOptions } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
-import { instanceActions } from './actions.tsx';
 import { instanceList } from './list.ts';
 import { fleetOptions } from './queries.ts';
 import { SizesContext } from './sizes.ts';
+import { useInstanceActions } from './first-actions.ts';
 import { useWatch } from './watch.tsx';
 
 const noInstances = lazily(async () => (await import('./NoInstances.tsx')).NoInstances);
@@ -55,7 +55,7 @@ function RegionInstances({ region }: { region: string }) {
       <ResourceList
         list={list}
         reading={reading}
-        actions={instanceActions}
+        actions={useInstanceActions()}
         title={words.title}
         note={
           quota?.limit !== undefined && quota.used !== undefined

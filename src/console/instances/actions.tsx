@@ -4,7 +4,6 @@ import {
   IconPlayerPlay,
   IconPlayerStop,
   IconRotateClockwise,
-  IconScreenShare,
   IconTrash,
 } from '@tabler/icons-react';
 import { startInstance } from '../../contract/instance-actions.ts';
@@ -13,7 +12,6 @@ import { whyNot } from '../../contract/lifecycle.ts';
 import type { Action } from '../kit/action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
-import { paths } from '../paths.ts';
 import { attachDisk } from './disk-actions.tsx';
 import {
   associateElasticIp,
@@ -22,6 +20,7 @@ import {
   disassociateElasticIp,
 } from './network-actions.tsx';
 import { resourceOf } from './resource.ts';
+import { openVnc } from './first-actions.ts';
 
 const startDialog = lazily(async () => (await import('./dialogs/StartDialog.tsx')).StartDialog);
 const stopDialog = lazily(async () => (await import('./dialogs/StopDialog.tsx')).StopDialog);
@@ -77,18 +76,6 @@ const reboot: Action<Instance> = {
   whyNot: (instance) => whyNot('rebootInstance', instance),
   dialog: rebootDialog.component,
   preload: rebootDialog.preload,
-};
-
-/** Its own page fetches the address, so that this can be a plain link that no browser blocks. */
-const openVnc: Action<Instance> = {
-  id: 'describeInstanceVncUrl',
-  label: (words) => words.actions.describeInstanceVncUrl.label,
-  icon: IconScreenShare,
-  group: 0,
-  bulk: false,
-  writes: false,
-  whyNot: (instance) => whyNot('describeInstanceVncUrl', instance),
-  link: { to: (instance, region) => paths.vnc(region, instance.instanceId), newTab: true },
 };
 
 const rename: Action<Instance> = {
