@@ -91,6 +91,17 @@ export class Cloud {
     return found;
   }
 
+  /** An interface by its name, as the cloud tells of it. */
+  async freeInterface(name: string): Promise<{ vpcId: string }> {
+    const path = '/api/vpc/v1/regions/cn-north-1/networkInterfaces/';
+    const query = `filters.1.name=networkInterfaceNames&filters.1.values.1=${name}`;
+    const reply = await this.#request.get(`${path}?${query}`);
+    const { result }: { result: { networkInterfaces: { vpcId: string }[] } } = await reply.json();
+    const [found] = result.networkInterfaces;
+    if (!found) throw new Error(`There is no interface ${name}`);
+    return found;
+  }
+
   /** A plain one that has just been stopped, whatever else the fleet holds. */
   async stopped(): Promise<Instance> {
     const instance = await this.plain('running');

@@ -120,6 +120,7 @@ test('makes a new disk and attaches it, over a reload', async ({ page, cloud, co
 test('detaches a disk, by force, and it is hidden although it lingers', async ({ page, cloud }) => {
   await openDisks(page, cloud);
   await act(page, free(page, 'scratch-a'), 'Attach');
+  await expect(attached(page, 'scratch-a')).toContainText('Attaching');
   await cloud.advance(longEnough);
   await expect(attached(page, 'scratch-a')).toContainText('Attached');
   await act(page, attached(page, 'scratch-a'), 'Detach');
@@ -139,6 +140,7 @@ test('detaches a disk, by force, and it is hidden although it lingers', async ({
 test('says what becomes of a disk on delete, and changes it', async ({ page, cloud }) => {
   await openDisks(page, cloud);
   await act(page, free(page, 'scratch-a'), 'Attach');
+  await expect(attached(page, 'scratch-a')).toContainText('Attaching');
   await cloud.advance(longEnough);
   const row = attached(page, 'scratch-a');
   await expect(row).toContainText('Kept, billed');
@@ -217,6 +219,7 @@ test('by keyboard alone', async ({ page, cloud }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Attach' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(attached(page, 'scratch-a')).toContainText('Attaching');
   await cloud.advance(longEnough);
   await expect(attached(page, 'scratch-a')).toContainText('Attached');
   await attached(page, 'scratch-a')

@@ -118,8 +118,12 @@ function InterfaceRow({ instance, region, attachment, isPrimary, full }: Interfa
         <CodeText text={further.filter(Boolean).join(', ')} />
       </td>
       <td>
-        <CodeText text={publicIps.join(', ')} />
-        {full && publicIp && others.length === 0 && <CopyButton text={publicIp} what={publicIp} />}
+        <span className={classes.address}>
+          <CodeText text={publicIps.join(', ')} />
+          {full && publicIp && others.length === 0 && (
+            <CopyButton text={publicIp} what={publicIp} />
+          )}
+        </span>
       </td>
       {full && (
         <>

@@ -64,7 +64,7 @@ export const instance: Words['instance'] = {
   systemDisk: '系统盘',
   dataDisk: '数据盘',
   localDisk: '本地盘',
-  gb: (n) => `${n} GB`,
+  gb: (n) => `${n.toLocaleString('zh-CN')} GB`,
   deleted: '删除',
   keptBilled: '保留并计费',
   kept: '保留',
