@@ -1,9 +1,13 @@
 import { refusal, refusals } from '../contract/errors.ts';
+import { rebuildObstacle } from '../contract/rebuild-rules.ts';
+import { instanceTypes } from './catalogue.ts';
 import { keptMetadata, keptUserdata } from './custom-data.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
 import { hostnameOf } from './hostnames.ts';
 import { checkHostname, checkPassword } from './instance-changes.ts';
+import { instanceView } from './instance-views.ts';
+import { imageView } from './image-views.ts';
 import { fails } from './sentinels.ts';
 import { hold, instanceFor } from './tasks.ts';
 import type { ImageRecord, InstanceRecord, RegionWorld } from './world.ts';
@@ -44,27 +48,13 @@ export const instanceRebuildHandlers: HandlersOf<'rebuildInstance'> = {
 };
 
 function checkFits(region: RegionWorld, instance: InstanceRecord, image: ImageRecord): void {
-  const { systemDisk, instanceType } = instance;
-  if (image.status !== 'ready') failedPrecondition(`Image '${image.id}' not ready`);
-  if (image.rootDeviceType === 'cloudDisk' && systemDisk?.category === 'local')
-    failedPrecondition('Image constraints. Only support cloud system disk');
-  if (image.rootDeviceType === 'localDisk' && systemDisk?.category === 'cloud')
-    failedPrecondition('Image constraints. Only support local system disk');
-  if (image.excludedTypes.includes(instanceType))
-    failedPrecondition(`Image constraints. Doesn't support instanceType '${instanceType}'`);
-  const disk = region.disks.get(systemDisk?.diskId ?? '');
-  if (!disk) return;
-  if (image.systemDisk?.encrypted === true && !disk.encrypted)
-    failedPrecondition('The image is not consistent with the system disk encryption properties.');
-  // The vendor's prose has this the wrong way round; its error text is clear.
-  if (disk.diskSizeGB < image.systemDiskSizeGB) {
-    refuse(
-      refusal(
-        'OUT_OF_RANGE',
-        'NewSysDiskSizeGB out of range. Less than the image system disk capacity.',
-      ),
-    );
-  }
+  const found = rebuildObstacle(
+    instanceView(region, instance),
+    imageView(image),
+    instanceTypes.get(instance.instanceType),
+    image.excludedTypes,
+  );
+  if (found) refuse(found.refusal);
 }
 
 /** The password, or on Linux a key, has to be given again unless the image brings its own. */

@@ -1,8 +1,10 @@
 import { refusal, refusals } from '../contract/errors.ts';
+import { resizeObstacle } from '../contract/resize-rules.ts';
 import { changeStock, type InstanceTypeFacts, instanceTypes, stockOf } from './catalogue.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
 import { addLocalDisks } from './instance-create.ts';
+import { instanceView } from './instance-views.ts';
 import { fails } from './sentinels.ts';
 import { hold, instanceFor } from './tasks.ts';
 import type { InstanceRecord, RegionWorld } from './world.ts';
@@ -49,29 +51,16 @@ function checkTarget(
   instance: InstanceRecord,
   target: InstanceTypeFacts,
 ): void {
-  const { instanceType, generation } = target;
-  const current = instanceTypes.get(instance.instanceType);
-  // Bare metal can be resized neither from (the lifecycle says so) nor to.
-  if (instanceType.endsWith('.metal')) failedPrecondition('Resource is not enough');
-  if (instance.systemDisk?.category === 'local') {
-    const crosses = current !== undefined && current.generation !== generation;
-    if (crosses || instanceType.startsWith('s.d'))
-      failedPrecondition('Image constraints. Only support cloud system disk');
-  }
-  if (instance.agId !== undefined && generation === 1 && !instanceType.startsWith('p.'))
-    failedPrecondition('Resource is not enough');
+  const { instanceType } = target;
   const image = region.images.get(instance.imageId);
-  const windows = instance.os.osType === 'windows' && target.cpu > 64;
-  if (windows || image?.excludedTypes.includes(instanceType))
-    failedPrecondition(`Image constraints. Doesn't support instanceType '${instanceType}'`);
-  if (instance.interfaces.length > target.nicLimit)
-    failedPrecondition('InstanceType constraints. NetworkInterface limit exceeded');
-  const disks = [instance.systemDisk, ...instance.dataDisks].flatMap((attachment) =>
-    attachment?.status === 'detached' ? [] : (region.disks.get(attachment?.diskId ?? '') ?? []),
+  const found = resizeObstacle(
+    instanceView(region, instance),
+    {
+      ...target,
+      burstInfo: target.burst,
+      state: [{ az: instance.az, inStock: stockOf(region, instanceType, instance.az) > 0 }],
+    },
+    { current: instanceTypes.get(instance.instanceType), excluded: image?.excludedTypes },
   );
-  if (disks.length > target.cloudDiskCountLimit)
-    failedPrecondition('InstanceType constraints. CloudDisk limit exceeded');
-  if (generation === 1 && disks.some(({ encrypted }) => encrypted))
-    failedPrecondition("InstanceType constraints. Doesn't support encrypted disk");
-  if (stockOf(region, instanceType, instance.az) < 1) refuse(refusals.typeSoldOut(instanceType));
+  if (found) refuse(found.refusal);
 }

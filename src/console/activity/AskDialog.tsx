@@ -15,6 +15,8 @@ interface AskDialogProps {
   icon: ComponentType<{ size?: number; stroke?: number }>;
   tone?: 'danger';
   note?: ReactNode;
+  /** 720 where there is something to choose from. */
+  width?: 560 | 720;
   /** Why it cannot be done now; the dialog then only says so. */
   why?: string | undefined;
   submission: Submission;
@@ -35,6 +37,7 @@ export function AskDialog(props: AskDialogProps) {
   const open = ready && !busy && !unknown && why === undefined;
   return (
     <Dialog
+      {...(props.width && { width: props.width })}
       title={props.title}
       aside={props.aside}
       sign={props.sign}
@@ -63,7 +66,7 @@ export function AskDialog(props: AskDialogProps) {
         </>
       }
     >
-      <div className={classes.body}>
+      <div className={classes.body} data-wide={props.width === 720 || undefined}>
         {why === undefined ? props.children : <p>{why}</p>}
         {failure && <FailureNote failure={failure} unknown={unknown} />}
       </div>

@@ -158,7 +158,7 @@ export const activity = {
     createImage: {
       name: 'Create image',
       doing: 'Creating image',
-      done: 'Image begun',
+      done: 'Image created',
       failed: 'No image created',
       many: (n: number) => `Create images of ${instances(n)}`,
       doingMany: (n: number) => `Creating images of ${instances(n)}`,

@@ -153,7 +153,7 @@ export const activity: Words['activity'] = {
     createImage: {
       name: '制作镜像',
       doing: '制作镜像中',
-      done: '已开始制作镜像',
+      done: '已制作镜像',
       failed: '未制作镜像',
       many: (n) => `为 ${n} 台实例制作镜像`,
       doingMany: (n) => `正在为 ${n} 台实例制作镜像`,
