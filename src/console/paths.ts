@@ -14,9 +14,6 @@ export const paths = {
   imageTab: (region: string, imageId: string, tab: string) => `/${region}/images/${imageId}/${tab}`,
   imageImport: (region: string) => `/${region}/images/import`,
   imageTasks: (region: string) => `/${region}/images/tasks`,
-  /** The form that creates instances, with this image chosen. */
-  createFrom: (region: string, imageId: string) =>
-    `/${region}/instances/create?${new URLSearchParams({ image: imageId })}`,
   activity: (region: string) => `/${region}/activity`,
 } as const;
 

@@ -36,8 +36,10 @@ export function ImageHeader({ image, region, tab }: PartProps & { tab: string })
       actions={useImageActions(region)}
       shown={
         source === 'private'
-          ? ['createInstances', 'copyImages', 'shareImage']
-          : ['createInstances', source === 'shared' ? 'copyImages' : '']
+          ? ['copyImages', 'shareImage']
+          : source === 'shared'
+            ? ['copyImages']
+            : []
       }
       renamedBy="modifyImageAttribute"
       facts={<ImageFactStrip image={image} />}

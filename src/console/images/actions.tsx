@@ -2,7 +2,6 @@ import {
   IconCopy,
   IconDatabaseExport,
   IconPencil,
-  IconRocket,
   IconShare,
   IconTrash,
   IconUserMinus,
@@ -16,7 +15,6 @@ import type { Image } from '../../contract/images.ts';
 import type { Action } from '../kit/action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
-import { paths } from '../paths.ts';
 import { notShared } from '../words/sentences.ts';
 import { useImageFacts } from './facts.ts';
 import { importWords } from './import/words.ts';
@@ -56,16 +54,6 @@ const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.ts
 function actionsWith(factsOf: (image: Image) => ImageFacts): readonly Action<Image>[] {
   const rule = (id: ImageAction) => (image: Image) => whyNotImage(id, factsOf(image));
   return [
-    {
-      id: 'createInstances',
-      label: (words) => words.actions.launchImage.label,
-      icon: IconRocket,
-      group: 0,
-      bulk: false,
-      writes: true,
-      whyNot: rule('createInstances'),
-      link: { to: (image, region) => paths.createFrom(region, image.imageId), newTab: false },
-    },
     {
       id: 'copyImages',
       label: (words) => words.actions.copyImages.label,

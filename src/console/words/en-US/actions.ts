@@ -70,7 +70,6 @@ export const actions = {
     description: 'Description',
     descriptionCount: (n: number) => `${n} of 256 characters`,
   },
-  launchImage: { label: 'Create instances' },
   copyImages: { label: 'Copy to regions' },
   exportImage: { label: 'Export' },
   shareImage: { label: 'Share' },
