@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { CloudError } from '../../../contract/envelope.ts';
 import { describeMetricData, type MetricData, type VmMetricId } from '../../../contract/metrics.ts';
 import type { InputOf } from '../../../contract/operation.ts';
 import type { Call } from '../../api/client.ts';
@@ -78,17 +79,23 @@ export function seriesOptions(
   return queryOptions<Series>({
     queryKey: [describeMetricData.name, { regionId, resourceId, metric, range }],
     queryFn: async ({ signal }) => {
-      const span = rest.interval
-        ? { timeInterval: rest.interval }
-        : // An hour of grace: the clocks of browser and cloud differ, and older than 30 days is refused.
-          { startTime: cloudTime(Date.now() - milliseconds + hour) };
-      const input = { regionId, resourceId, metric, serviceCode: 'vm', ...span };
-      const { result } = await call(
-        describeMetricData,
-        { ...input, ...(across && { aggrType: across }) },
-        { signal },
-      );
-      return seriesFrom(result.metricDatas);
+      const read = async (span: Partial<InputOf<typeof describeMetricData>>) => {
+        const input = { regionId, resourceId, metric, serviceCode: 'vm', ...span };
+        const aggregate = across && { aggrType: across };
+        const { result } = await call(describeMetricData, { ...input, ...aggregate }, { signal });
+        return seriesFrom(result.metricDatas);
+      };
+      if (rest.interval) return read({ timeInterval: rest.interval });
+      const since = (grace: number) => ({
+        startTime: cloudTime(Date.now() - milliseconds + grace),
+      });
+      try {
+        return await read(since(hour));
+      } catch (error) {
+        // The cloud's clock decides what is too old, and it is ahead of this one: a day less is better than nothing.
+        if (!(error instanceof CloudError) || error.status !== 'OUT_OF_RANGE') throw error;
+        return read(since(day));
+      }
     },
     refetchInterval: every,
     staleTime: every / 2,
