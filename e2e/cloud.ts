@@ -28,6 +28,13 @@ export interface Instance {
   charge?: { chargeMode?: string; chargeStatus?: string };
 }
 
+export interface Image {
+  imageId: string;
+  name: string;
+  status: string;
+  imageSource: string;
+}
+
 export interface Call {
   n: number;
   operation: string;
@@ -108,6 +115,16 @@ export class Cloud {
     await this.write(`/instances/${instance.instanceId}:stopInstance`);
     await this.advance(600_000);
     return instance;
+  }
+
+  /** An image of a region by its name, as the cloud has it now. */
+  async image(name: string, { source = 'private', region = 'cn-north-1' } = {}): Promise<Image> {
+    const path = `/api/vm/v1/regions/${region}/images?imageSource=${source}&pageSize=100`;
+    const reply = await this.#request.get(path);
+    const { result }: { result: { images: Image[] } } = await reply.json();
+    const found = result.images.find((image) => image.name === name);
+    if (!found) throw new Error(`There is no image ${name}`);
+    return found;
   }
 
   /** The text on an instance's screen, 25 lines of 80 columns. */

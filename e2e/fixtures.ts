@@ -1,6 +1,7 @@
 import { type ConsoleMessage, expect, test as base } from '@playwright/test';
 import { Cloud } from './cloud.ts';
 import { Fleet } from './fleet.ts';
+import { Images } from './images.ts';
 import { startConsole } from './server.ts';
 
 export { expect };
@@ -29,6 +30,8 @@ interface TestFixtures {
   complaints: Complaints;
   /** The list of instances, in English. */
   fleet: Fleet;
+  /** The list of images, in English. */
+  images: Images;
 }
 
 interface WorkerFixtures {
@@ -59,6 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   fleet: ({ page }, use) => use(new Fleet(page)),
+
+  images: ({ page }, use) => use(new Images(page)),
 
   complaints: [
     async ({ context }, use) => {

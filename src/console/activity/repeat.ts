@@ -1,4 +1,4 @@
-import { createImage } from '../../contract/images.ts';
+import * as images from '../../contract/images.ts';
 import * as writes from '../../contract/instance-actions.ts';
 import type { WriteOperation } from '../../contract/operation.ts';
 import type { WriteRequest } from '../api/write.ts';
@@ -11,7 +11,13 @@ const known: readonly WriteOperation[] = [
   writes.rebootInstance,
   writes.modifyInstanceAttribute,
   writes.resizeInstance,
-  createImage,
+  images.createImage,
+  images.copyImages,
+  images.modifyImageAttribute,
+  images.shareImage,
+  images.unShareImage,
+  images.releaseImage,
+  images.unReleaseImage,
 ];
 
 /**

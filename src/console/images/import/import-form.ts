@@ -82,12 +82,6 @@ export function importFaults(values: ImportValues, region: string, say: Say): Fa
     if (message) faults.push({ field, label, message });
   };
   const { min, max, step } = importLimits.systemDiskGB;
-  add('name', say.name, !resourceName.safeParse(values.name).success && say.nameRule);
-  add(
-    'description',
-    say.description,
-    !description.safeParse(values.description).success && say.descriptionRule,
-  );
   add('url', say.url, urlFault(values.url, values.format, region, values.force, say));
   const size = numberOf(values.sizeGB);
   add(
@@ -108,6 +102,12 @@ export function importFaults(values: ImportValues, region: string, say: Say): Fa
         say.dataSizeRule(least, most),
     );
   });
+  add('name', say.name, !resourceName.safeParse(values.name).success && say.nameRule);
+  add(
+    'description',
+    say.description,
+    !description.safeParse(values.description).success && say.descriptionRule,
+  );
   return faults;
 }
 

@@ -51,7 +51,7 @@ export const imageImport = {
   addDisk: 'Add a data disk',
   remove: 'Remove',
   removeDisk: (disk: string) => `Remove ${disk}`,
-  namingSection: 'Name',
+  namingSection: 'Name and description',
   name: 'Name',
   nameRule: '1 to 32: Chinese, letters, digits, _ and -',
   description: 'Description',

@@ -130,7 +130,7 @@ export const images = {
     accounts: 'Accounts',
     hint: (known: number) =>
       known > 0
-        ? `One per line, or split by commas. ${plural(known, 'account')} have it already.`
+        ? `One per line, or split by commas. ${plural(known, 'account')} ${known === 1 ? 'has' : 'have'} it already.`
         : 'One per line, or split by commas.',
     malformed: (names: readonly string[]) => `No account can be called ${names.join(', ')}.`,
     tooMany: (asked: number, left: number) =>

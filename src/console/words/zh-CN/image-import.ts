@@ -45,7 +45,7 @@ export const imageImport: typeof english = {
   addDisk: '添加数据盘',
   remove: '移除',
   removeDisk: (disk) => `移除${disk}`,
-  namingSection: '名称',
+  namingSection: '名称与描述',
   name: '名称',
   nameRule: '1–32 个字符：中文、字母、数字、_ 和 -',
   description: '描述',
