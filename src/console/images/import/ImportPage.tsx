@@ -301,7 +301,15 @@ function DataDiskFields({ disk, title, onLink, onChange, onRemove }: DataDiskFie
   return (
     <fieldset className={classes.disk}>
       <legend className={classes.legend}>{title}</legend>
-      <TextField name={`url-${disk.id}`} label={say.url} value={disk.url} code onChange={onLink} />
+      <TextField
+        name={`url-${disk.id}`}
+        label={say.url}
+        value={disk.url}
+        code
+        // Always a line below: were it only there for a fault, what is pressed next would move away.
+        hint={say.dataUrlHint}
+        onChange={onLink}
+      />
       <FieldRow>
         <SegmentsField
           label={say.format}
@@ -316,6 +324,7 @@ function DataDiskFields({ disk, title, onLink, onChange, onRemove }: DataDiskFie
           unit="GB"
           width={160}
           step={10}
+          hint={say.dataSizeRule(min, max)}
           {...{ min, max }}
           onChange={(sizeGB) => onChange({ sizeGB })}
         />

@@ -46,6 +46,7 @@ export const imageImport = {
   dataSection: 'Data disks',
   dataNote: 'Further files that become data disks of the image.',
   dataDisk: (n: number) => `Data disk ${n}`,
+  dataUrlHint: 'Signed, of object storage in this region.',
   dataSize: 'Size',
   dataSizeRule: (min: number, max: number) => `${count(min)} to ${count(max)} GB.`,
   addDisk: 'Add a data disk',

@@ -40,6 +40,7 @@ export const imageImport: typeof english = {
   dataSection: '数据盘',
   dataNote: '作为镜像数据盘的其他文件。',
   dataDisk: (n) => `数据盘 ${n}`,
+  dataUrlHint: '当前地域对象存储的签名链接。',
   dataSize: '容量',
   dataSizeRule: (min, max) => `${count(min)}–${count(max)} GB。`,
   addDisk: '添加数据盘',
