@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clientToken, known, model, Nothing, regionId, resourceId } from './common.ts';
+import { clientToken, known, model, Nothing, regionId, resourceId, secret } from './common.ts';
 import { InstanceDiskAttachmentSpec } from './instance-create.ts';
 import { ImageChargeInfo, InstanceDiskAttachment } from './instances.ts';
 import { read, write } from './operation.ts';
@@ -29,8 +29,8 @@ export const DataDiskSpec = z.strictObject({
   /** Default "qcow2" */
   diskFormat: z.optional(z.enum(['vhd', 'vmdk', 'qcow2', 'raw'])),
   dataDiskSizeGB: z.int(),
-  /** Object-storage link */
-  imageUrl: z.string(),
+  /** Object-storage link; its query may hold a signature */
+  imageUrl: secret(z.string()),
 });
 export type DataDiskSpec = z.infer<typeof DataDiskSpec>;
 
@@ -413,8 +413,8 @@ export const importImage = write({
     platform: z.enum(['Ubuntu', 'CentOS', 'Windows Server', 'Other Linux', 'Other Windows']),
     diskFormat: z.enum(['qcow2', 'vhd', 'vmdk', 'raw']),
     systemDiskSizeGB: z.int().check(z.gte(40), z.lte(500), z.multipleOf(10)),
-    /** Object-storage link, same region */
-    imageUrl: z.string(),
+    /** Object-storage link, same region; its query may hold a signature */
+    imageUrl: secret(z.string()),
     osVersion: z.optional(z.string()),
     imageName: resourceName,
     description: z.optional(description),
