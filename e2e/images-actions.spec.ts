@@ -255,16 +255,6 @@ test('a refusal that could not be foreseen is shown in the cloud’s words', asy
   await expect(images.dialog.getByRole('alert')).toContainText("Can't delete shared image");
 });
 
-test('a link from an image leads to the form that creates instances', async ({ cloud, images }) => {
-  const { imageId } = await cloud.image('order-api-20261120');
-  await images.open();
-  const menu = await images.menu('order-api-20261120');
-  await expect(menu.getByRole('menuitem', { name: 'Create instances' })).toHaveAttribute(
-    'href',
-    `/cn-north-1/instances/create?image=${imageId}`,
-  );
-});
-
 test('the keyboard alone deletes an image', async ({ page, cloud, images }) => {
   await images.open();
   await page.getByRole('textbox', { name: 'Search' }).fill('vault');

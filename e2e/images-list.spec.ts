@@ -40,7 +40,6 @@ test('official images are shown with those taken offline, and with what they exc
   await expect(images.row('Ubuntu 14.04 64位')).toContainText('Offline');
   await expect(images.table.getByText(/^not on \d+ types$/).first()).toBeVisible();
   expect(await cloud.calls('describeImageConstraintsBatch')).not.toEqual([]);
-  expect(await images.whyNot('Ubuntu 14.04 64位', 'Create instances')).toBe('Taken offline.');
 });
 
 test('finds, filters, sorts, and keeps it all in the address', async ({ page, images }) => {
