@@ -467,7 +467,8 @@ export const releaseImage = write({
     imageId: resourceId,
   }),
   output: Nothing,
-  touches: ['describeImages', 'describeImage', 'describeImageMembers', 'describeQuotas'],
+  // Not its members: there are none any more, and of a community image they may not be asked for.
+  touches: ['describeImages', 'describeImage', 'describeQuotas'],
 });
 
 /**
