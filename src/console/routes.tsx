@@ -23,24 +23,19 @@ export const pages = {
   instance: lazily(async () => (await import('./instances/InstancePage.tsx')).InstancePage),
   activity: lazily(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
-  images: lazily(async () => {
-    const [m] = await Promise.all([import('./images/ImagesPage.tsx'), imageWords.ready()]);
-    return m.ImagesPage;
-  }),
-  image: lazily(async () => {
-    const [m] = await Promise.all([import('./images/ImagePage.tsx'), imageWords.ready()]);
-    return m.ImagePage;
-  }),
-  imageImport: lazily(async () => {
-    const page = import('./images/import/ImportPage.tsx');
-    const words = [imageWords.ready(), importWords.ready(), formWords.ready()];
-    return (await Promise.all([page, ...words]))[0].ImportPage;
-  }),
-  imageTasks: lazily(async () => {
-    const page = import('./images/tasks/TasksPage.tsx');
-    const words = [imageWords.ready(), importWords.ready()];
-    return (await Promise.all([page, ...words]))[0].TasksPage;
-  }),
+  images: lazily(async () => (await import('./images/ImagesPage.tsx')).ImagesPage, imageWords),
+  image: lazily(async () => (await import('./images/ImagePage.tsx')).ImagePage, imageWords),
+  imageImport: lazily(
+    async () => (await import('./images/import/ImportPage.tsx')).ImportPage,
+    imageWords,
+    importWords,
+    formWords,
+  ),
+  imageTasks: lazily(
+    async () => (await import('./images/tasks/TasksPage.tsx')).TasksPage,
+    imageWords,
+    importWords,
+  ),
 };
 
 /** Which page an address leads to, as far as it is known before the router is. */

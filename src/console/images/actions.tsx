@@ -19,14 +19,14 @@ import { notShared } from '../words/sentences.ts';
 import { useImageFacts } from './facts.ts';
 import { importWords } from './import/words.ts';
 
-const renameDialog = lazily(async () => {
-  const [m] = await Promise.all([import('./dialogs/RenameDialog.tsx'), formWords.ready()]);
-  return m.RenameDialog;
-});
-const shareDialog = lazily(async () => {
-  const [m] = await Promise.all([import('./dialogs/ShareDialog.tsx'), formWords.ready()]);
-  return m.ShareDialog;
-});
+const renameDialog = lazily(
+  async () => (await import('./dialogs/RenameDialog.tsx')).RenameDialog,
+  formWords,
+);
+const shareDialog = lazily(
+  async () => (await import('./dialogs/ShareDialog.tsx')).ShareDialog,
+  formWords,
+);
 const unshareDialog = lazily(
   async () => (await import('./dialogs/UnshareDialog.tsx')).UnshareDialog,
 );
@@ -36,18 +36,15 @@ const releaseDialog = lazily(
 const withdrawDialog = lazily(
   async () => (await import('./dialogs/WithdrawDialog.tsx')).WithdrawDialog,
 );
-const copyDialog = lazily(async () => {
-  const [m] = await Promise.all([import('./dialogs/CopyDialog.tsx'), formWords.ready()]);
-  return m.CopyDialog;
-});
-const exportDialog = lazily(async () => {
-  const [m] = await Promise.all([
-    import('./dialogs/ExportDialog.tsx'),
-    formWords.ready(),
-    importWords.ready(),
-  ]);
-  return m.ExportDialog;
-});
+const copyDialog = lazily(
+  async () => (await import('./dialogs/CopyDialog.tsx')).CopyDialog,
+  formWords,
+);
+const exportDialog = lazily(
+  async () => (await import('./dialogs/ExportDialog.tsx')).ExportDialog,
+  formWords,
+  importWords,
+);
 const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.tsx')).DeleteDialog);
 
 /** What can be done to images, in the order of every menu and bar. */

@@ -13,35 +13,23 @@ import { InstanceProperties } from './InstanceProperties.tsx';
 import { monitoringWords } from './monitoring/words.ts';
 
 // The page itself comes first: charts and their words are chunks of their own.
-const monitoring = lazily(async () => {
-  const [{ MonitoringTab }] = await Promise.all([
-    import('./monitoring/MonitoringTab.tsx'),
-    monitoringWords.ready(),
-  ]);
-  return MonitoringTab;
-});
-const sparks = lazily(async () => {
-  const [{ Sparks }] = await Promise.all([
-    import('./monitoring/Sparks.tsx'),
-    monitoringWords.ready(),
-  ]);
-  return Sparks;
-});
+const monitoring = lazily(
+  async () => (await import('./monitoring/MonitoringTab.tsx')).MonitoringTab,
+  monitoringWords,
+);
+const sparks = lazily(
+  async () => (await import('./monitoring/Sparks.tsx')).Sparks,
+  monitoringWords,
+);
 
-const freeDisks = lazily(async () => {
-  const [{ FreeDisks }] = await Promise.all([
-    import('./devices/FreeDisks.tsx'),
-    deviceWords.ready(),
-  ]);
-  return FreeDisks;
-});
-const freeNetwork = lazily(async () => {
-  const [{ FreeNetwork }] = await Promise.all([
-    import('./devices/FreeNetwork.tsx'),
-    deviceWords.ready(),
-  ]);
-  return FreeNetwork;
-});
+const freeDisks = lazily(
+  async () => (await import('./devices/FreeDisks.tsx')).FreeDisks,
+  deviceWords,
+);
+const freeNetwork = lazily(
+  async () => (await import('./devices/FreeNetwork.tsx')).FreeNetwork,
+  deviceWords,
+);
 
 interface BodyProps {
   instance: Instance;

@@ -25,13 +25,10 @@ import { openVnc } from './first-actions.ts';
 const startDialog = lazily(async () => (await import('./dialogs/StartDialog.tsx')).StartDialog);
 const stopDialog = lazily(async () => (await import('./dialogs/StopDialog.tsx')).StopDialog);
 const rebootDialog = lazily(async () => (await import('./dialogs/RebootDialog.tsx')).RebootDialog);
-const renameDialog = lazily(async () => {
-  const [{ RenameDialog }] = await Promise.all([
-    import('./dialogs/RenameDialog.tsx'),
-    formWords.ready(),
-  ]);
-  return RenameDialog;
-});
+const renameDialog = lazily(
+  async () => (await import('./dialogs/RenameDialog.tsx')).RenameDialog,
+  formWords,
+);
 const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.tsx')).DeleteDialog);
 
 const start: Action<Instance> = {

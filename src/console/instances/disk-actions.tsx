@@ -6,14 +6,11 @@ import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
 import { deviceWords } from './devices/words.ts';
 
-const dialog = lazily(async () => {
-  const [{ AttachDiskDialog }] = await Promise.all([
-    import('./devices/AttachDiskDialog.tsx'),
-    deviceWords.ready(),
-    formWords.ready(),
-  ]);
-  return AttachDiskDialog;
-});
+const dialog = lazily(
+  async () => (await import('./devices/AttachDiskDialog.tsx')).AttachDiskDialog,
+  deviceWords,
+  formWords,
+);
 
 /** Giving an instance a disk, from its own menu; what is done to a disk it has stands beside the disk. */
 export const attachDisk: Action<Instance> = {

@@ -11,28 +11,21 @@ import { lazily } from '../kit/lazily.ts';
 import { noAddress, noSsh } from '../words/sentences.ts';
 import { deviceWords } from './devices/words.ts';
 
-const ready = () => Promise.all([deviceWords.ready(), formWords.ready()]);
-const attachDialog = lazily(async () => {
-  const [{ AttachInterfaceDialog }] = await Promise.all([
-    import('./devices/AttachInterfaceDialog.tsx'),
-    ready(),
-  ]);
-  return AttachInterfaceDialog;
-});
-const associateDialog = lazily(async () => {
-  const [{ AssociateElasticIpDialog }] = await Promise.all([
-    import('./devices/AssociateElasticIpDialog.tsx'),
-    ready(),
-  ]);
-  return AssociateElasticIpDialog;
-});
-const disassociateDialog = lazily(async () => {
-  const [{ DisassociateElasticIpDialog }] = await Promise.all([
-    import('./devices/ElasticIpDialogs.tsx'),
-    ready(),
-  ]);
-  return DisassociateElasticIpDialog;
-});
+const attachDialog = lazily(
+  async () => (await import('./devices/AttachInterfaceDialog.tsx')).AttachInterfaceDialog,
+  deviceWords,
+  formWords,
+);
+const associateDialog = lazily(
+  async () => (await import('./devices/AssociateElasticIpDialog.tsx')).AssociateElasticIpDialog,
+  deviceWords,
+  formWords,
+);
+const disassociateDialog = lazily(
+  async () => (await import('./devices/ElasticIpDialogs.tsx')).DisassociateElasticIpDialog,
+  deviceWords,
+  formWords,
+);
 
 export const attachNetworkInterface: Action<Instance> = {
   id: 'attachNetworkInterface',

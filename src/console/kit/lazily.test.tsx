@@ -27,6 +27,19 @@ test('what has not been fetched comes after the fallback', async () => {
   expect(await screen.findByText('page')).toBeTruthy();
 });
 
+test('what has been fetched has its words, too', async () => {
+  let words = '';
+  const area = {
+    ready: async () => {
+      words = 'hello';
+    },
+  };
+  const { component: Lazy, ready } = lazily(async () => Page, area);
+  await ready();
+  render(<Lazy name={words} />);
+  expect(screen.getByText('hello')).toBeTruthy();
+});
+
 test('a failure to fetch ahead is no failure yet', async () => {
   const { ready } = lazily<object>(async () => {
     throw new TypeError('no network');

@@ -12,8 +12,8 @@ export interface WordArea<W> {
 }
 
 /**
- * Words that come with the chunk that needs them, per language. Give `ready` to the same `Promise.all` that loads
- * the component (see `lazily`), and nothing is ever shown without its words; a change of language waits for every
+ * Words that come with the chunk that needs them, per language. Name the area where the component is made lazy
+ * (see `lazily`), and nothing is ever shown without its words; a change of language waits for every
  * area that has been used.
  * @param load one `import()` per language, which the bundler sees.
  */

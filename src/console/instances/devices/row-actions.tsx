@@ -37,41 +37,26 @@ import { resourceOf } from '../resource.ts';
 import type { DiskOn, FreeDisk, FreeElasticIp, FreeInterface, InterfaceOn } from './items.ts';
 import { deviceWords } from './words.ts';
 
-const detachDiskDialog = lazily(async () => {
-  const [{ DetachDiskDialog }] = await Promise.all([
-    import('./DetachDiskDialog.tsx'),
-    deviceWords.ready(),
-  ]);
-  return DetachDiskDialog;
-});
-const deleteDiskDialog = lazily(async () => {
-  const [{ DeleteDiskDialog }] = await Promise.all([
-    import('./DeleteDiskDialog.tsx'),
-    deviceWords.ready(),
-  ]);
-  return DeleteDiskDialog;
-});
-const detachInterfaceDialog = lazily(async () => {
-  const [{ DetachInterfaceDialog }] = await Promise.all([
-    import('./InterfaceDialogs.tsx'),
-    deviceWords.ready(),
-  ]);
-  return DetachInterfaceDialog;
-});
-const deleteInterfaceDialog = lazily(async () => {
-  const [{ DeleteInterfaceDialog }] = await Promise.all([
-    import('./InterfaceDialogs.tsx'),
-    deviceWords.ready(),
-  ]);
-  return DeleteInterfaceDialog;
-});
-const releaseDialog = lazily(async () => {
-  const [{ ReleaseElasticIpDialog }] = await Promise.all([
-    import('./ElasticIpDialogs.tsx'),
-    deviceWords.ready(),
-  ]);
-  return ReleaseElasticIpDialog;
-});
+const detachDiskDialog = lazily(
+  async () => (await import('./DetachDiskDialog.tsx')).DetachDiskDialog,
+  deviceWords,
+);
+const deleteDiskDialog = lazily(
+  async () => (await import('./DeleteDiskDialog.tsx')).DeleteDiskDialog,
+  deviceWords,
+);
+const detachInterfaceDialog = lazily(
+  async () => (await import('./InterfaceDialogs.tsx')).DetachInterfaceDialog,
+  deviceWords,
+);
+const deleteInterfaceDialog = lazily(
+  async () => (await import('./InterfaceDialogs.tsx')).DeleteInterfaceDialog,
+  deviceWords,
+);
+const releaseDialog = lazily(
+  async () => (await import('./ElasticIpDialogs.tsx')).ReleaseElasticIpDialog,
+  deviceWords,
+);
 
 const idOf = ({ disk }: DiskOn) => disk.cloudDisk?.diskId ?? '';
 
