@@ -20,7 +20,7 @@ import { useImageFacts } from './facts.ts';
 import { importWords } from './import/words.ts';
 
 const renameDialog = lazily(
-  async () => (await import('./dialogs/RenameDialog.tsx')).RenameDialog,
+  async () => (await import('./dialogs/RenameImageDialog.tsx')).RenameImageDialog,
   formWords,
 );
 const shareDialog = lazily(

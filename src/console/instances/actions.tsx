@@ -26,7 +26,7 @@ const startDialog = lazily(async () => (await import('./dialogs/StartDialog.tsx'
 const stopDialog = lazily(async () => (await import('./dialogs/StopDialog.tsx')).StopDialog);
 const rebootDialog = lazily(async () => (await import('./dialogs/RebootDialog.tsx')).RebootDialog);
 const renameDialog = lazily(
-  async () => (await import('./dialogs/RenameDialog.tsx')).RenameDialog,
+  async () => (await import('./dialogs/RenameInstanceDialog.tsx')).RenameInstanceDialog,
   formWords,
 );
 const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.tsx')).DeleteDialog);

@@ -57,9 +57,9 @@ export function ActionHost({ send, children }: ActionHostProps) {
   }, [said]);
   const open = useCallback<OpenAction>(
     (action, items, onStarted = () => undefined) => {
-      const [only] = items;
+      const [only, ...others] = items;
       if (only === undefined) return;
-      if (action.run && (items.length === 1 || !action.dialog)) {
+      if (action.run && (others.length === 0 || !action.dialog)) {
         if (whyNot(action, only) !== undefined) return;
         void action.run(only, tools, region);
         onStarted();
@@ -67,12 +67,17 @@ export function ActionHost({ send, children }: ActionHostProps) {
       }
       const Dialog = action.dialog;
       if (!Dialog) return;
+      const onClose = () => setDialog(null);
       setDialog(
         <Dialog
-          items={items}
+          items={[only, ...others]}
           region={region}
-          onClose={() => setDialog(null)}
+          onClose={onClose}
           onStarted={onStarted}
+          onDone={() => {
+            onStarted();
+            onClose();
+          }}
         />,
       );
     },

@@ -8,13 +8,15 @@ import { useLanguage, useWords } from '../words/language.tsx';
 
 /** What a dialog of an action is given. It calls `onClose` when it is through. */
 export interface ActionDialogProps<T> {
-  /** What the action was asked for, allowed or not; never empty. */
-  items: T[];
+  /** What the action was asked for, allowed or not. */
+  items: [T, ...T[]];
   /** Where they are. */
   region: string;
   onClose: () => void;
   /** The work has begun: a selection it was started from has served its purpose. */
   onStarted: () => void;
+  /** Both at once. */
+  onDone: () => void;
 }
 
 /** What an action without a dialog may use. */
@@ -61,14 +63,21 @@ export function asks<T>(action: Pick<Action<T>, 'dialog' | 'run'>): boolean {
 
 /** Why an action cannot be done to an item, in the language on screen; nothing when it can. */
 export function useWhyNot(): <T>(action: Action<T>, item: T) => string | undefined {
+  const { language } = useLanguage();
+  const whyNotWrite = useWhyNotWrite();
+  return useCallback(
+    ({ writes, whyNot }, item) => (writes ? whyNotWrite(whyNot(item)) : whyNot(item)?.[language]),
+    [whyNotWrite, language],
+  );
+}
+
+/** Why something cannot be changed, in the language on screen: the console may not, or the rule given says so. */
+export function useWhyNotWrite(): (rule: Sentence | undefined) => string | undefined {
   const { readOnly } = useBoot();
-  const words = useWords();
+  const { actions } = useWords();
   const { language } = useLanguage();
   return useCallback(
-    (action, item) => {
-      if (readOnly && action.writes) return words.actions.readOnly;
-      return action.whyNot(item)?.[language];
-    },
-    [readOnly, words, language],
+    (rule) => (readOnly ? actions.readOnly : rule?.[language]),
+    [readOnly, actions, language],
   );
 }

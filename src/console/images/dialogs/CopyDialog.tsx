@@ -21,7 +21,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { nameOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import classes from './Choices.module.css';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /**
  * Copies images to other regions, or within their own. The cloud locks an image while it is copied, so the regions are
@@ -33,7 +33,7 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
   const { actions } = useWords();
   const { batch: buttons } = useWords().activity;
   const { batches } = useActivity();
-  const { able, skipped } = useSplit('copyImages', items, region);
+  const { able, skipped } = useImageSplit('copyImages', items, region);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
@@ -77,8 +77,8 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
   });
   return (
     <Dialog
-      title={items.length === 1 && only ? say.title(nameOf(only)) : say.titleMany(able.length)}
-      aside={items.length === 1 && only && <span className="mono">{only.imageId}</span>}
+      title={items.length === 1 ? say.title(nameOf(only)) : say.titleMany(able.length)}
+      aside={items.length === 1 && <span className="mono">{only.imageId}</span>}
       note={chosen.length > 1 ? say.oneByOne : undefined}
       buttons={
         <>

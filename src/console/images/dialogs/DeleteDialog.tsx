@@ -18,25 +18,28 @@ import { lookOf, stateWord } from '../look.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import classes from './Choices.module.css';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /** The snapshots an image is made of. */
 const snapshotsOf = ({ systemDisk, dataDisks = [] }: Image) =>
   [systemDisk, ...dataDisks].filter((device) => device?.cloudDisk?.snapshotId).length;
 
 /** Deleting: says what stays and costs, and what instances made from it can no longer do; has to be meant. */
-export function DeleteDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
+export function DeleteDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+  onDone,
+}: ActionDialogProps<Image>) {
   const words = imageWords.useWords();
   const { delete: say } = words;
   const { language } = useLanguage();
   const speak = useSay();
-  const { able, skipped } = useSplit('deleteImage', items, region);
+  const { able, skipped } = useImageSplit('deleteImage', items, region);
   const [confirmed, setConfirmed] = useState(false);
   const [withSnapshots, setWithSnapshots] = useState(false);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
+  const { submit, ...submission } = useSubmit(onDone);
   const users = useUsers(able, region);
   const snapshots = able.reduce((sum, image) => sum + snapshotsOf(image), 0);
   const requestFor = (image: Image) => ({
@@ -69,7 +72,7 @@ export function DeleteDialog({ items, region, onClose, onStarted }: ActionDialog
   );
 
   const [only] = items;
-  if (only && items.length === 1) {
+  if (items.length === 1) {
     // Only now it is known who uses it.
     const facts: ImageFacts = { ...only, instances: users.statuses };
     const sentence = whyNotImage('deleteImage', facts);

@@ -10,12 +10,12 @@ import { FaultsProvider, useFaults } from '../../kit/form/faults.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { importWords } from '../import/words.ts';
 import { nameOf, resourceOf } from '../resource.ts';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /** Writes the disks of an image into a bucket. */
-export function ExportDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
+export function ExportDialog({ items, region, onClose, onDone }: ActionDialogProps<Image>) {
   const { export: say } = importWords.useWords();
-  const { skipped } = useSplit('exportImage', items, region);
+  const { skipped } = useImageSplit('exportImage', items, region);
   const [image] = items;
   const [ossUrl, setOssUrl] = useState('');
   const [ossPrefix, setOssPrefix] = useState('');
@@ -23,10 +23,7 @@ export function ExportDialog({ items, region, onClose, onStarted }: ActionDialog
   const [isAllDisk, setAllDisk] = useState(false);
   // One for this dialog: should its answer be lost, asking again finds the same task.
   const [clientToken] = useState(() => crypto.randomUUID());
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
+  const { submit, ...submission } = useSubmit(onDone);
   const elsewhere = ossRegionOf(ossUrl);
   const urlWrong =
     (ossUrl === '' && say.needed) ||
@@ -41,7 +38,6 @@ export function ExportDialog({ items, region, onClose, onStarted }: ActionDialog
       ? [{ field: 'roleName', label: say.role, message: say.needed }]
       : []),
   ]);
-  if (!image) return null;
   const object = `${ossPrefix && `${ossPrefix}_`}exportImage_${image.imageId}`;
   const dataDisks = (image.dataDisks ?? []).length;
   return (

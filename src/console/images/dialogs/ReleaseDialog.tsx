@@ -8,20 +8,16 @@ import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import classes from './Choices.module.css';
 import { useMembers } from './ShareDialog.tsx';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /** Publishes an image to every account; says what that ends. */
-export function ReleaseDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
+export function ReleaseDialog({ items, region, onClose, onDone }: ActionDialogProps<Image>) {
   const { release: say } = imageWords.useWords();
-  const { skipped } = useSplit('releaseImage', items, region);
+  const { skipped } = useImageSplit('releaseImage', items, region);
   const [image] = items;
-  const isShared = image?.launchPermission === 'specifiedUsers';
+  const isShared = image.launchPermission === 'specifiedUsers';
   const members = useMembers(isShared ? image : undefined, region);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  if (!image) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   return (
     <AskDialog
       title={say.title(nameOf(image))}

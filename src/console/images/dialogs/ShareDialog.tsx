@@ -13,21 +13,17 @@ import { imageMembersOptions, imageShareQuotaOptions } from '../queries.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import { accountsIn, malformed } from './accounts.ts';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /** Lets other accounts make instances from an image. */
-export function ShareDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
+export function ShareDialog({ items, region, onClose, onDone }: ActionDialogProps<Image>) {
   const { share: say } = imageWords.useWords();
-  const { skipped } = useSplit('shareImage', items, region);
+  const { skipped } = useImageSplit('shareImage', items, region);
   const [image] = items;
   const [kind, setKind] = useState<'pins' | 'loginNames'>('pins');
   const [text, setText] = useState('');
   const members = useMembers(image, region);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  if (!image) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   const asked = accountsIn(text);
   const known = members[kind];
   const wanted = asked.filter((account) => !known.includes(account));

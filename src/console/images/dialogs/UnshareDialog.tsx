@@ -11,20 +11,16 @@ import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import classes from './Choices.module.css';
 import { useMembers } from './ShareDialog.tsx';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /** Takes an image back from accounts it was shared with. */
-export function UnshareDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
+export function UnshareDialog({ items, region, onClose, onDone }: ActionDialogProps<Image>) {
   const { share: say, unshare } = imageWords.useWords();
-  const { skipped } = useSplit('unShareImage', items, region);
+  const { skipped } = useImageSplit('unShareImage', items, region);
   const [image] = items;
   const members = useMembers(image, region);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  if (!image) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   const rows = [
     ...members.pins.map((name) => ({ name, kind: 'pins' as const })),
     ...members.loginNames.map((name) => ({ name, kind: 'loginNames' as const })),

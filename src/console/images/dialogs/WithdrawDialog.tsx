@@ -6,18 +6,14 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import classes from './Choices.module.css';
-import { useSplit } from './split.ts';
+import { useImageSplit } from './split.ts';
 
 /** Makes a community image private again. */
-export function WithdrawDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
+export function WithdrawDialog({ items, region, onClose, onDone }: ActionDialogProps<Image>) {
   const { withdraw: say } = imageWords.useWords();
-  const { skipped } = useSplit('unReleaseImage', items, region);
+  const { skipped } = useImageSplit('unReleaseImage', items, region);
   const [image] = items;
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  if (!image) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   return (
     <AskDialog
       title={say.title(nameOf(image))}

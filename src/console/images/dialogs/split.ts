@@ -1,25 +1,14 @@
 import { type ImageAction, whyNotImage } from '../../../contract/image-rules.ts';
 import type { Image } from '../../../contract/images.ts';
-import type { Skipped } from '../../activity/batches.ts';
-import { useBoot } from '../../boot-context.tsx';
-import { useSay, useWords } from '../../words/language.tsx';
+import { useSplit } from '../../activity/split.ts';
 import { useImageFacts } from '../facts.ts';
 import { lookOf } from '../look.ts';
 import { nameOf } from '../resource.ts';
 
-/** Those an action can be done to, and the others with the reason. */
-export function useSplit(action: ImageAction, images: readonly Image[], region: string) {
-  const { actions } = useWords();
-  const { readOnly } = useBoot();
-  const say = useSay();
+const show = (image: Image) => ({ id: image.imageId, name: nameOf(image), look: lookOf(image) });
+
+/** Images an action can be done to, and the others with the reason. */
+export function useImageSplit(action: ImageAction, images: readonly Image[], region: string) {
   const factsOf = useImageFacts(region);
-  const able: Image[] = [];
-  const skipped: Skipped[] = [];
-  for (const image of images) {
-    const sentence = whyNotImage(action, factsOf(image));
-    const why = readOnly ? actions.readOnly : sentence && say(sentence);
-    if (why === undefined) able.push(image);
-    else skipped.push({ id: image.imageId, name: nameOf(image), look: lookOf(image), why });
-  }
-  return { able, skipped };
+  return useSplit(images, (image) => whyNotImage(action, factsOf(image)), show);
 }

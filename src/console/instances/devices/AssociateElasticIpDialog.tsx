@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { createElasticIps } from '../../../contract/elastic-ips.ts';
 import { associateElasticIp } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
 import { whyNotAssociateElasticIp } from '../../../contract/network-rules.ts';
 import { whyNotMoreElasticIps } from '../../../contract/primary-address.ts';
 import { resourceName } from '../../../contract/rules.ts';
@@ -11,14 +12,13 @@ import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { PickField } from '../../kit/form/PickField.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
 import { NumberField, numberOf, TextField } from '../../kit/form/TextField.tsx';
 import { freeElasticIpsOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
-import { useSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './devices.module.css';
 import { type Source, SourceChoice } from './SourceChoice.tsx';
@@ -30,26 +30,17 @@ type Billing = 'postpaid_by_duration' | 'postpaid_by_usage';
 const mostMbps: Record<Billing, number> = { postpaid_by_duration: 1000, postpaid_by_usage: 200 };
 
 /** Binds an elastic IP to the primary address of an instance: one that is free, or a new one. */
-export function AssociateElasticIpDialog(props: ActionDialogProps<Instance>) {
-  const [instance] = props.items;
-  return instance ? <OneInstance {...props} instance={instance} /> : null;
-}
-
-function OneInstance({
-  items,
-  instance,
+export function AssociateElasticIpDialog({
+  items: [instance],
   region,
   onClose,
-  onStarted,
-}: ActionDialogProps<Instance> & { instance: Instance }) {
+  onDone,
+}: ActionDialogProps<Instance>) {
   const say = deviceWords.useWords();
   const speak = useSay();
-  const { skipped } = useSplit('associateElasticIp', items);
+  const whyNotWrite = useWhyNotWrite();
   const { data: eips, isError } = useQuery(freeElasticIpsOptions(useCall(), region));
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
+  const { submit, ...submission } = useSubmit(onDone);
   const [source, setSource] = useState<Source>('existing');
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
@@ -90,7 +81,7 @@ function OneInstance({
       aside={<span className="mono">{instance.instanceId}</span>}
       verb={source === 'fresh' ? say.associate.createVerb : say.associate.verb}
       icon={IconWorldPlus}
-      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      why={whyNotWrite(whyNot('associateElasticIp', instance) ?? obstacle)}
       submission={submission}
       ready={source === 'existing' ? chosen !== '' : bandwidthError === undefined && !nameError}
       hasField

@@ -11,18 +11,18 @@ import {
 import { createDisks, type Disk } from '../../../contract/disks.ts';
 import { attachDisk } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import type { WriteRequest } from '../../api/write.ts';
 import { useCall } from '../../api/context.tsx';
 import { freeDisksOptions } from '../../disks/queries.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickManyField } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
 import { useSay } from '../../words/language.tsx';
-import { useSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { diskNote } from './disk-note.ts';
 import classes from './devices.module.css';
@@ -33,29 +33,19 @@ import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
 
 /** Gives an instance disks: some that are there, one after the other, or a new one. */
-export function AttachDiskDialog(props: ActionDialogProps<Instance>) {
-  const [instance] = props.items;
-  return instance ? <OneInstance {...props} instance={instance} /> : null;
-}
-
-function OneInstance({
-  items,
-  instance,
+export function AttachDiskDialog({
+  items: [instance],
   region,
   onClose,
-  onStarted,
-}: ActionDialogProps<Instance> & { instance: Instance }) {
+  onDone,
+}: ActionDialogProps<Instance>) {
   const say = deviceWords.useWords();
   const speak = useSay();
-  const { skipped } = useSplit('attachDisk', items);
+  const whyNotWrite = useWhyNotWrite();
   const limits = useLimits(instance, region);
   const { data: disks, isError } = useQuery(freeDisksOptions(useCall(), region));
   const { busy, enqueue } = useQueue(instance.instanceId);
-  const close = () => {
-    onStarted();
-    onClose();
-  };
-  const { submit, ...submission } = useSubmit(close);
+  const { submit, ...submission } = useSubmit(onDone);
   const [source, setSource] = useState<Source>('existing');
   const [chosen, setChosen] = useState<string[]>([]);
   const [device, setDevice] = useState('');
@@ -66,7 +56,7 @@ function OneInstance({
 
   const { cloudDiskCountLimit: limit = Infinity } = limits ?? {};
   const room = asSystem ? 1 : limit - cloudDisksOn(instance);
-  const full = room <= 0 ? speak(tooManyDisks(limit).why) : undefined;
+  const full = room <= 0 ? tooManyDisks(limit).why : undefined;
   const taken = devicesOn(instance);
   const deviceError =
     device === '' || asSystem
@@ -107,7 +97,7 @@ function OneInstance({
     if (!first) return;
     if (busy) {
       enqueue([first, ...others]);
-      close();
+      onDone();
     } else void submit([first, ...others], 'attachDisk');
   };
   const isReady = source === 'fresh' ? spec !== undefined : chosen.length > 0;
@@ -117,7 +107,7 @@ function OneInstance({
       aside={<span className="mono">{instance.instanceId}</span>}
       verb={source === 'fresh' ? say.attachDisk.createVerb : say.attachDisk.verbs(chosen.length)}
       icon={IconPlus}
-      why={skipped[0]?.why ?? full}
+      why={whyNotWrite(whyNot('attachDisk', instance) ?? full)}
       submission={submission}
       ready={isReady && deviceError === undefined}
       hasField

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { rangeOf, toNumber } from '../../../contract/addresses.ts';
 import { attachNetworkInterface } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
 import { createNetworkInterface } from '../../../contract/network-interfaces.ts';
 import {
   interfacesOn,
@@ -16,7 +17,7 @@ import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickField, PickManyField } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
@@ -28,7 +29,6 @@ import {
   subnetsOptions,
 } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
-import { useSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './devices.module.css';
 import { useLimits } from './limits.ts';
@@ -37,33 +37,23 @@ import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
 
 /** Gives an instance one more interface: one that is there, or a new one in a subnet of its VPC. */
-export function AttachInterfaceDialog(props: ActionDialogProps<Instance>) {
-  const [instance] = props.items;
-  return instance ? <OneInstance {...props} instance={instance} /> : null;
-}
-
-function OneInstance({
-  items,
-  instance,
+export function AttachInterfaceDialog({
+  items: [instance],
   region,
   onClose,
-  onStarted,
-}: ActionDialogProps<Instance> & { instance: Instance }) {
+  onDone,
+}: ActionDialogProps<Instance>) {
   const say = deviceWords.useWords();
   const speak = useSay();
   const call = useCall();
-  const { skipped } = useSplit('attachNetworkInterface', items);
+  const whyNotWrite = useWhyNotWrite();
   const limits = useLimits(instance, region);
   const { data: nics, isError } = useQuery(secondaryInterfacesOptions(call, region));
   const { data: eips } = useQuery(elasticIpsOptions(call, region));
   const { data: subnets } = useQuery(subnetsOptions(call, region));
   const { data: groups } = useQuery(securityGroupsOptions(call, region));
   const { busy, enqueue } = useQueue(instance.instanceId);
-  const close = () => {
-    onStarted();
-    onClose();
-  };
-  const { submit, ...submission } = useSubmit(close);
+  const { submit, ...submission } = useSubmit(onDone);
   const [source, setSource] = useState<Source>('existing');
   const [chosen, setChosen] = useState('');
   const [autoDelete, setAutoDelete] = useState(false);
@@ -73,7 +63,7 @@ function OneInstance({
   const [groupIds, setGroupIds] = useState<string[]>([]);
 
   const { nicLimit: limit = Infinity } = limits ?? {};
-  const full = interfacesOn(instance) >= limit ? speak(tooManyInterfaces(limit).why) : undefined;
+  const full = interfacesOn(instance) >= limit ? tooManyInterfaces(limit).why : undefined;
   const own = subnets?.items.filter(({ vpcId }) => vpcId === instance.vpcId);
   const addressError = addressFault(own?.find((subnet) => subnet.subnetId === subnetId));
   const nameError = name !== '' && !resourceName.safeParse(name).success;
@@ -91,7 +81,7 @@ function OneInstance({
     if (source === 'existing') {
       if (!busy) return void submit(attach(chosen));
       enqueue([attach(chosen)]);
-      return close();
+      return onDone();
     }
     const create = {
       operation: createNetworkInterface,
@@ -115,7 +105,7 @@ function OneInstance({
       aside={<span className="mono">{instance.instanceId}</span>}
       verb={source === 'fresh' ? say.attachInterface.createVerb : say.attachInterface.verb}
       icon={IconPlus}
-      why={skipped[0]?.why ?? full}
+      why={whyNotWrite(whyNot('attachNetworkInterface', instance) ?? full)}
       submission={submission}
       ready={isReady}
       hasField

@@ -4,29 +4,23 @@ import { whyNotDeleteDisk } from '../../../contract/disk-rules.ts';
 import { deleteDisk } from '../../../contract/disks.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { StatusGlyph } from '../../kit/Status.tsx';
 import { TypeToConfirm } from '../../kit/TypeToConfirm.tsx';
-import { useSay } from '../../words/language.tsx';
 import type { FreeDisk } from './items.ts';
 import { deviceWords } from './words.ts';
 
 /** Erases a disk that nothing uses. */
 export function DeleteDiskDialog({
-  items,
+  items: [item],
   region,
   onClose,
-  onStarted,
+  onDone,
 }: ActionDialogProps<FreeDisk>) {
   const say = deviceWords.useWords();
-  const speak = useSay();
+  const whyNotWrite = useWhyNotWrite();
   const [confirmed, setConfirmed] = useState(false);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  const [item] = items;
-  if (!item) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   const { disk } = item;
   const { diskId = '', diskSizeGB = 0 } = disk;
   const name = disk.name || diskId;
@@ -39,7 +33,7 @@ export function DeleteDiskDialog({
       verb={say.deleteDisk.verb}
       icon={IconTrash}
       tone="danger"
-      why={obstacle && speak(obstacle)}
+      why={whyNotWrite(obstacle)}
       submission={submission}
       ready={confirmed}
       hasField

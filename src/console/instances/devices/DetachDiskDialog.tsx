@@ -2,13 +2,12 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { whyNotDetachDisk } from '../../../contract/disk-rules.ts';
 import { detachDisk } from '../../../contract/instance-actions.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { Note } from '../../kit/Note.tsx';
 import { Segments } from '../../kit/Segments.tsx';
-import { useSay } from '../../words/language.tsx';
-import { useSplit } from '../dialogs/split.ts';
 import { resourceOf } from '../resource.ts';
 import { type DiskOn, diskName } from './items.ts';
 import { useQueue } from './queue.ts';
@@ -17,19 +16,17 @@ import { deviceWords } from './words.ts';
 type How = 'normal' | 'force';
 
 /** Takes a disk off an instance; by force what is being written to it is lost. */
-export function DetachDiskDialog({ items, region, onClose, onStarted }: ActionDialogProps<DiskOn>) {
+export function DetachDiskDialog({
+  items: [item],
+  region,
+  onClose,
+  onDone,
+}: ActionDialogProps<DiskOn>) {
   const say = deviceWords.useWords();
-  const speak = useSay();
-  const [item] = items;
-  const { skipped } = useSplit('detachDisk', item ? [item.instance] : []);
-  const { busy, enqueue } = useQueue(item?.instance.instanceId ?? '');
+  const whyNotWrite = useWhyNotWrite();
+  const { busy, enqueue } = useQueue(item.instance.instanceId);
   const [how, setHow] = useState<How>('normal');
-  const close = () => {
-    onStarted();
-    onClose();
-  };
-  const { submit, ...submission } = useSubmit(close);
-  if (!item) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   const { instance, disk, isSystem } = item;
   const { diskId = '' } = disk.cloudDisk ?? {};
   const obstacle = whyNotDetachDisk(instance, { diskId })?.why;
@@ -50,13 +47,13 @@ export function DetachDiskDialog({ items, region, onClose, onStarted }: ActionDi
       verb={say.detachDisk.verb}
       icon={IconPlugConnectedX}
       tone={how === 'force' ? 'danger' : undefined}
-      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      why={whyNotWrite(whyNot('detachDisk', instance) ?? obstacle)}
       submission={submission}
       note={say.detachDisk.billed}
       onSubmit={() => {
         if (!busy) return void submit(request);
         enqueue([request]);
-        close();
+        onDone();
       }}
       onClose={onClose}
     >

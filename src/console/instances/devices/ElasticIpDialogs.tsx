@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { deleteElasticIp, describeElasticIp } from '../../../contract/elastic-ips.ts';
 import { disassociateElasticIp } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
 import { whyNotDeleteElasticIp } from '../../../contract/network-rules.ts';
 import { whyNotDisassociateElasticIp } from '../../../contract/primary-address.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
@@ -11,38 +12,32 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { readOptions } from '../../api/reads.ts';
 import type { WriteRequest } from '../../api/write.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { StatusGlyph } from '../../kit/Status.tsx';
 import { TypeToConfirm } from '../../kit/TypeToConfirm.tsx';
 import { useSay } from '../../words/language.tsx';
-import { useSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import type { FreeElasticIp } from './items.ts';
 import { deviceWords } from './words.ts';
 
 /** Takes the elastic IP off an instance, and gives it back if that is wanted. */
 export function DisassociateElasticIpDialog({
-  items,
+  items: [instance],
   region,
   onClose,
-  onStarted,
+  onDone,
 }: ActionDialogProps<Instance>) {
   const say = deviceWords.useWords();
   const speak = useSay();
-  const { skipped } = useSplit('disassociateElasticIp', items);
-  const [instance] = items;
-  const { elasticIpId = '', elasticIpAddress = '' } = instance ?? {};
+  const whyNotWrite = useWhyNotWrite();
+  const { elasticIpId = '', elasticIpAddress = '' } = instance;
   const { data } = useQuery({
     ...readOptions(useCall(), describeElasticIp, { regionId: region, elasticIpId }),
     enabled: elasticIpId !== '',
   });
   const [release, setRelease] = useState(false);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  if (!instance) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   const obstacle = whyNotDisassociateElasticIp(instance)?.why;
   // As it will be once it is off.
   const eip = data?.elasticIp && { ...data.elasticIp, networkInterfaceId: undefined };
@@ -64,7 +59,7 @@ export function DisassociateElasticIpDialog({
       verb={say.disassociate.verb}
       icon={IconWorldMinus}
       tone={release ? 'danger' : undefined}
-      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      why={whyNotWrite(whyNot('disassociateElasticIp', instance) ?? obstacle)}
       submission={submission}
       onSubmit={() => void submit(release ? [first, second] : [first], 'disassociateElasticIp')}
       onClose={onClose}
@@ -83,20 +78,15 @@ export function DisassociateElasticIpDialog({
 
 /** Gives an address back that nothing uses. */
 export function ReleaseElasticIpDialog({
-  items,
+  items: [item],
   region,
   onClose,
-  onStarted,
+  onDone,
 }: ActionDialogProps<FreeElasticIp>) {
   const say = deviceWords.useWords();
-  const speak = useSay();
+  const whyNotWrite = useWhyNotWrite();
   const [confirmed, setConfirmed] = useState(false);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  const [item] = items;
-  if (!item) return null;
+  const { submit, ...submission } = useSubmit(onDone);
   const { elasticIpId: id, elasticIpAddress: address = id } = item.eip;
   const obstacle = whyNotDeleteElasticIp(item.eip)?.why;
   return (
@@ -107,7 +97,7 @@ export function ReleaseElasticIpDialog({
       verb={say.release.verb}
       icon={IconWorldX}
       tone="danger"
-      why={obstacle && speak(obstacle)}
+      why={whyNotWrite(obstacle)}
       submission={submission}
       ready={confirmed}
       hasField

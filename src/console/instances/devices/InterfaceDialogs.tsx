@@ -2,13 +2,12 @@ import { IconPlugConnectedX, IconTrash } from '@tabler/icons-react';
 import { detachNetworkInterface } from '../../../contract/instance-actions.ts';
 import { deleteNetworkInterface } from '../../../contract/network-interfaces.ts';
 import { whyNotDeleteInterface, whyNotDetachInterface } from '../../../contract/network-rules.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import type { ActionDialogProps } from '../../kit/action.ts';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { Note } from '../../kit/Note.tsx';
 import { StatusGlyph } from '../../kit/Status.tsx';
-import { useSay } from '../../words/language.tsx';
-import { useSplit } from '../dialogs/split.ts';
 import { resourceOf } from '../resource.ts';
 import type { FreeInterface, InterfaceOn } from './items.ts';
 import { useQueue } from './queue.ts';
@@ -16,22 +15,15 @@ import { deviceWords } from './words.ts';
 
 /** Takes a secondary interface off an instance. */
 export function DetachInterfaceDialog({
-  items,
+  items: [item],
   region,
   onClose,
-  onStarted,
+  onDone,
 }: ActionDialogProps<InterfaceOn>) {
   const say = deviceWords.useWords();
-  const speak = useSay();
-  const [item] = items;
-  const { skipped } = useSplit('detachNetworkInterface', item ? [item.instance] : []);
-  const { busy, enqueue } = useQueue(item?.instance.instanceId ?? '');
-  const close = () => {
-    onStarted();
-    onClose();
-  };
-  const { submit, ...submission } = useSubmit(close);
-  if (!item) return null;
+  const whyNotWrite = useWhyNotWrite();
+  const { busy, enqueue } = useQueue(item.instance.instanceId);
+  const { submit, ...submission } = useSubmit(onDone);
   const { instance, id, address } = item;
   const obstacle = whyNotDetachInterface(instance, id)?.why;
   const request = {
@@ -44,13 +36,13 @@ export function DetachInterfaceDialog({
       title={say.detachInterface.title(id)}
       verb={say.detachInterface.verb}
       icon={IconPlugConnectedX}
-      why={skipped[0]?.why ?? (obstacle && speak(obstacle))}
+      why={whyNotWrite(whyNot('detachNetworkInterface', instance) ?? obstacle)}
       submission={submission}
       note={say.detachInterface.kept}
       onSubmit={() => {
         if (!busy) return void submit(request);
         enqueue([request]);
-        close();
+        onDone();
       }}
       onClose={onClose}
     >
@@ -62,19 +54,14 @@ export function DetachInterfaceDialog({
 
 /** Deletes an interface that nothing uses. */
 export function DeleteInterfaceDialog({
-  items,
+  items: [item],
   region,
   onClose,
-  onStarted,
+  onDone,
 }: ActionDialogProps<FreeInterface>) {
   const say = deviceWords.useWords();
-  const speak = useSay();
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
-  const [item] = items;
-  if (!item) return null;
+  const whyNotWrite = useWhyNotWrite();
+  const { submit, ...submission } = useSubmit(onDone);
   const { nic } = item;
   const { networkInterfaceId: id, networkInterfaceName, primaryIp } = nic;
   const name = networkInterfaceName || id;
@@ -87,7 +74,7 @@ export function DeleteInterfaceDialog({
       verb={say.deleteInterface.verb}
       icon={IconTrash}
       tone="danger"
-      why={obstacle && speak(obstacle)}
+      why={whyNotWrite(obstacle)}
       submission={submission}
       onSubmit={() =>
         void submit({

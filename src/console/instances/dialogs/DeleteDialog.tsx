@@ -17,23 +17,26 @@ import { nameOf, resourceOf } from '../resource.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import classes from '../../activity/AskDialog.module.css';
 import { LossesTable } from './LossesTable.tsx';
-import { useSplit } from './split.ts';
+import { useInstanceSplit } from './split.ts';
 
 /** The account protects the operation and wants a second factor, or these credentials may not do it at all. */
 const wantsCode = (failure: { code: number } | undefined) => failure?.code === 403;
 
 /** Deleting: names what will be lost and what stays and costs, and has to be meant. */
-export function DeleteDialog({ items, region, onClose, onStarted }: ActionDialogProps<Instance>) {
+export function DeleteDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+  onDone,
+}: ActionDialogProps<Instance>) {
   const { deleteInstance: say } = useWords().actions;
   const statusWord = useStatusWord();
-  const { able, skipped } = useSplit('deleteInstance', items);
+  const { able, skipped } = useInstanceSplit('deleteInstance', items);
   const [confirmed, setConfirmed] = useState(false);
   const [release, setRelease] = useState(false);
   const [mfaToken, setMfaToken] = useState('');
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
+  const { submit, ...submission } = useSubmit(onDone);
   const requestFor = (instance: Instance) => ({
     operation: deleteInstance,
     input: {
@@ -60,7 +63,7 @@ export function DeleteDialog({ items, region, onClose, onStarted }: ActionDialog
   );
 
   const [only] = items;
-  if (only && items.length === 1) {
+  if (items.length === 1) {
     const needsCode = wantsCode(submission.failure);
     return (
       <AskDialog

@@ -9,7 +9,7 @@ import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
-import { useSplit } from './split.ts';
+import { useInstanceSplit } from './split.ts';
 
 const requestFor = (instance: Instance, regionId: string) => ({
   operation: rebootInstance,
@@ -18,16 +18,19 @@ const requestFor = (instance: Instance, regionId: string) => ({
 });
 
 /** Rebooting interrupts whatever runs on the machine, so even one is asked about. */
-export function RebootDialog({ items, region, onClose, onStarted }: ActionDialogProps<Instance>) {
+export function RebootDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+  onDone,
+}: ActionDialogProps<Instance>) {
   const { rebootInstance: say } = useWords().actions;
   const statusWord = useStatusWord();
-  const { able, skipped } = useSplit('rebootInstance', items);
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
+  const { able, skipped } = useInstanceSplit('rebootInstance', items);
+  const { submit, ...submission } = useSubmit(onDone);
   const [only] = items;
-  if (only && items.length === 1) {
+  if (items.length === 1) {
     return (
       <AskDialog
         title={say.title(nameOf(only))}

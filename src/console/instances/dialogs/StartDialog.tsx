@@ -7,16 +7,15 @@ import { useWords } from '../../words/language.tsx';
 import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
 import { resourceOf } from '../resource.ts';
-import { useSplit } from './split.ts';
+import { useInstanceSplit } from './split.ts';
 
 /** Starting several; a single one starts without being asked about. */
-export function StartDialog({ items, region, ...rest }: ActionDialogProps<Instance>) {
+export function StartDialog({ items, region, onClose, onStarted }: ActionDialogProps<Instance>) {
   const { startInstance: say } = useWords().actions;
   const statusWord = useStatusWord();
-  const { able, skipped } = useSplit('startInstance', items);
+  const { able, skipped } = useInstanceSplit('startInstance', items);
   return (
     <BulkDialog
-      {...rest}
       operation="startInstance"
       icon={IconPlayerPlay}
       skipped={skipped}
@@ -31,6 +30,8 @@ export function StartDialog({ items, region, ...rest }: ActionDialogProps<Instan
         zone: instance.az ?? '',
         ...(instance.chargeOnStopped === 'stopCharging' && { note: say.mayLackStock }),
       }))}
+      onStarted={onStarted}
+      onClose={onClose}
     />
   );
 }

@@ -13,26 +13,29 @@ import { nameOf } from '../resource.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { type ChargeChoice, frees, stopRequest } from './charging.ts';
 import { ChargingChoice } from './ChargingChoice.tsx';
-import { useSplit } from './split.ts';
+import { useInstanceSplit } from './split.ts';
 
 /** Stopping, with the choice of what is billed meanwhile. */
-export function StopDialog({ items, region, onClose, onStarted }: ActionDialogProps<Instance>) {
+export function StopDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+  onDone,
+}: ActionDialogProps<Instance>) {
   const { stopInstance: say } = useWords().actions;
   const speak = useSay();
   const statusWord = useStatusWord();
-  const { able, skipped } = useSplit('stopInstance', items);
+  const { able, skipped } = useInstanceSplit('stopInstance', items);
   const [choice, setChoice] = useState<ChargeChoice>('asSet');
-  const { submit, ...submission } = useSubmit(() => {
-    onStarted();
-    onClose();
-  });
+  const { submit, ...submission } = useSubmit(onDone);
   const freed = able.filter((instance) => frees(instance, choice));
   const warning = freed.length > 0 && (
     <Note tone="warn">{freed.some(hasLocalData) ? say.warningLocal : say.warning}</Note>
   );
 
   const [only] = items;
-  if (only && items.length === 1) {
+  if (items.length === 1) {
     const charged = whyNotStopCharging(only);
     return (
       <AskDialog
