@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCopy, IconRotateClockwise } from '@tabler/icons-react';
+import { IconRotateClockwise } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Action } from '../kit/action.ts';
+import { copyAction } from '../kit/copy-action.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
@@ -37,16 +38,11 @@ const retry = (sequences: Sequences): Action<Entry> => ({
   },
 });
 
-const copyRequestId: Action<Entry> = {
-  id: 'copyRequestId',
-  label: ({ errors }) => errors.copyRequestId,
-  icon: IconCopy,
-  group: 1,
-  bulk: false,
-  writes: false,
-  whyNot: ({ requestId }) => (requestId ? undefined : noRequestId),
-  run: ({ requestId = '' }, { copy }) => copy(requestId),
-};
+const copyRequestId = copyAction<Entry>(
+  { id: 'copyRequestId', label: ({ errors }) => errors.copyRequestId, group: 1 },
+  ({ requestId }) => requestId,
+  noRequestId,
+);
 
 /** Everything that was started in this browser, in every region. */
 export function ActivityPage() {

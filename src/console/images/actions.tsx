@@ -1,5 +1,4 @@
 import {
-  IconCopy,
   IconDatabaseExport,
   IconPencil,
   IconShare,
@@ -13,6 +12,7 @@ import { useMemo } from 'react';
 import { type ImageAction, type ImageFacts, whyNotImage } from '../../contract/image-rules.ts';
 import type { Image } from '../../contract/images.ts';
 import type { Action } from '../kit/action.ts';
+import { copyAction } from '../kit/copy-action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
 import { notShared } from '../words/sentences.ts';
@@ -131,16 +131,10 @@ function actionsWith(factsOf: (image: Image) => ImageFacts): readonly Action<Ima
       dialog: renameDialog.component,
       preload: renameDialog.preload,
     },
-    {
-      id: 'copyId',
-      label: (words) => words.actions.copyId.label,
-      icon: IconCopy,
-      group: 2,
-      bulk: false,
-      writes: false,
-      whyNot: () => undefined,
-      run: (image, { copy }) => copy(image.imageId),
-    },
+    copyAction(
+      { id: 'copyId', label: ({ actions }) => actions.copyId.label, group: 2 },
+      ({ imageId }) => imageId,
+    ),
     {
       id: 'deleteImage',
       label: (words) => words.actions.deleteInstance.label,

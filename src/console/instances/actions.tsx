@@ -1,5 +1,4 @@
 import {
-  IconCopy,
   IconPencil,
   IconPlayerPlay,
   IconPlayerStop,
@@ -10,6 +9,7 @@ import { startInstance } from '../../contract/instance-actions.ts';
 import type { Instance } from '../../contract/instances.ts';
 import { whyNot } from '../../contract/lifecycle.ts';
 import type { Action } from '../kit/action.ts';
+import { copyAction } from '../kit/copy-action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
 import { attachDisk } from './disk-actions.tsx';
@@ -88,16 +88,10 @@ const rename: Action<Instance> = {
   preload: renameDialog.preload,
 };
 
-const copyId: Action<Instance> = {
-  id: 'copyId',
-  label: (words) => words.actions.copyId.label,
-  icon: IconCopy,
-  group: 2,
-  bulk: false,
-  writes: false,
-  whyNot: () => undefined,
-  run: (instance, { copy }) => copy(instance.instanceId),
-};
+const copyId = copyAction<Instance>(
+  { id: 'copyId', label: ({ actions }) => actions.copyId.label, group: 2 },
+  ({ instanceId }) => instanceId,
+);
 
 const remove: Action<Instance> = {
   id: 'deleteInstance',

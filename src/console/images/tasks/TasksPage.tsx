@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconCopy, IconDisc, IconFileImport } from '@tabler/icons-react';
+import { IconDisc, IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TaskInfo } from '../../../contract/images.ts';
 import { useCall } from '../../api/context.tsx';
 import type { Action } from '../../kit/action.ts';
+import { copyAction } from '../../kit/copy-action.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ResourceList } from '../../kit/list/ResourceList.tsx';
 import { useList } from '../../kit/list/use-list.ts';
@@ -118,16 +119,7 @@ function useTaskActions(region: string): readonly Action<TaskInfo>[] {
             : noImageLeft,
         link: { to: (task, at) => paths.image(at, task.imageId ?? ''), newTab: false },
       },
-      {
-        id: 'copyError',
-        label: () => say.copyError,
-        icon: IconCopy,
-        group: 1,
-        bulk: false,
-        writes: false,
-        whyNot: (task) => (whyFailed(task) ? undefined : noError),
-        run: (task, { copy }) => copy(whyFailed(task)),
-      },
+      copyAction({ id: 'copyError', label: () => say.copyError, group: 1 }, whyFailed, noError),
     ],
     [say, importAgain],
   );

@@ -1,5 +1,4 @@
 import {
-  IconCopy,
   IconLink,
   IconLinkOff,
   IconPlugConnected,
@@ -31,6 +30,7 @@ import {
   whyNotDetachInterface,
 } from '../../../contract/network-rules.ts';
 import type { Action } from '../../kit/action.ts';
+import { copyAction } from '../../kit/copy-action.ts';
 import { lazily } from '../../kit/lazily.ts';
 import { alreadySo, noAddress } from '../../words/sentences.ts';
 import { resourceOf } from '../resource.ts';
@@ -60,18 +60,30 @@ const releaseDialog = lazily(
 
 const idOf = ({ disk }: DiskOn) => disk.cloudDisk?.diskId ?? '';
 
-/** What becomes of a disk when its instance is deleted. Two actions, of which one is always so already. */
+/** What becomes of it when its instance is deleted. Two actions, of which one is always so already. */
+function goes<T>(
+  autoDelete: boolean,
+  isSo: (item: T) => boolean,
+  rule: Action<T>['whyNot'],
+): Omit<Action<T>, 'run'> {
+  return {
+    id: autoDelete ? 'dropWith' : 'keepAlone',
+    label: ({ actions }) => (autoDelete ? actions.dropWith : actions.keepAlone).label,
+    icon: autoDelete ? IconLink : IconLinkOff,
+    group: 1,
+    bulk: false,
+    writes: true,
+    whyNot: (item) => rule(item) ?? (isSo(item) === autoDelete ? alreadySo : undefined),
+  };
+}
+
 const diskGoes = (autoDelete: boolean): Action<DiskOn> => ({
-  id: autoDelete ? 'dropWith' : 'keepAlone',
-  label: ({ actions }) => (autoDelete ? actions.dropWith : actions.keepAlone).label,
-  icon: autoDelete ? IconLink : IconLinkOff,
-  group: 1,
-  bulk: false,
-  writes: true,
-  whyNot: ({ instance, disk, isSystem }) =>
-    whyNot('modifyInstanceDiskAttribute', instance) ??
-    whyNotAutoDelete(disk, isSystem) ??
-    ((disk.autoDelete ?? false) === autoDelete ? alreadySo : undefined),
+  ...goes<DiskOn>(
+    autoDelete,
+    ({ disk }) => disk.autoDelete ?? false,
+    ({ instance, disk, isSystem }) =>
+      whyNot('modifyInstanceDiskAttribute', instance) ?? whyNotAutoDelete(disk, isSystem),
+  ),
   run: async (item, { send }, regionId) => {
     const { instance } = item;
     const dataDisks = [{ diskId: idOf(item), autoDelete }];
@@ -100,16 +112,7 @@ export const diskActions: readonly Action<DiskOn>[] = [
   },
   diskGoes(true),
   diskGoes(false),
-  {
-    id: 'copyId',
-    label: ({ actions }) => actions.copyId.label,
-    icon: IconCopy,
-    group: 2,
-    bulk: false,
-    writes: false,
-    whyNot: () => undefined,
-    run: (item, { copy }) => copy(idOf(item)),
-  },
+  copyAction({ id: 'copyId', label: ({ actions }) => actions.copyId.label, group: 2 }, idOf),
 ];
 
 /** What can be done to a disk that nothing uses. */
@@ -148,16 +151,13 @@ export const freeDiskActions: readonly Action<FreeDisk>[] = [
 ];
 
 const interfaceGoes = (autoDelete: boolean): Action<InterfaceOn> => ({
-  id: autoDelete ? 'dropWith' : 'keepAlone',
-  label: ({ actions }) => (autoDelete ? actions.dropWith : actions.keepAlone).label,
-  icon: autoDelete ? IconLink : IconLinkOff,
-  group: 1,
-  bulk: false,
-  writes: true,
-  whyNot: ({ instance, id, autoDelete: now }) =>
-    whyNot('modifyInstanceNetworkAttribute', instance) ??
-    whyNotAutoDeleteInterface(instance, id)?.why ??
-    (now === autoDelete ? alreadySo : undefined),
+  ...goes<InterfaceOn>(
+    autoDelete,
+    (item) => item.autoDelete,
+    ({ instance, id }) =>
+      whyNot('modifyInstanceNetworkAttribute', instance) ??
+      whyNotAutoDeleteInterface(instance, id)?.why,
+  ),
   run: async ({ instance, id }, { send }, regionId) => {
     const networks = [{ networkInterfaceId: id, autoDelete }];
     await send({
@@ -184,16 +184,11 @@ export const interfaceActions: readonly Action<InterfaceOn>[] = [
   },
   interfaceGoes(true),
   interfaceGoes(false),
-  {
-    id: 'copyAddress',
-    label: ({ actions }) => actions.copyAddress.label,
-    icon: IconCopy,
-    group: 2,
-    bulk: false,
-    writes: false,
-    whyNot: ({ address }) => (address ? undefined : noAddress),
-    run: ({ address }, { copy }) => copy(address),
-  },
+  copyAction(
+    { id: 'copyAddress', label: ({ actions }) => actions.copyAddress.label, group: 2 },
+    ({ address }) => address,
+    noAddress,
+  ),
 ];
 
 /** What can be done to an interface that nothing uses. */
