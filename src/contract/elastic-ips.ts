@@ -43,8 +43,11 @@ export const ElasticIp = model({
 });
 export type ElasticIp = z.infer<typeof ElasticIp>;
 
+/** Mbps at most; by traffic the cloud gives less. */
+export const mostMbps = { postpaid_by_duration: 1000, postpaid_by_usage: 200 } as const;
+
 export const ElasticIpCreateSpec = z.strictObject({
-  /** Mbps; 1-1000 billed by configuration, 1-200 billed by traffic */
+  /** Mbps, from 1 to `mostMbps` */
   bandwidthMbps: z.int(),
   /** From describeEdgeIpProviders */
   provider: z.string(),

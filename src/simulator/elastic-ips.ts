@@ -1,4 +1,4 @@
-import { elasticIpsFilters } from '../contract/elastic-ips.ts';
+import { elasticIpsFilters, mostMbps } from '../contract/elastic-ips.ts';
 import { refusal, refusals } from '../contract/errors.ts';
 import { whyNotDeleteElasticIp } from '../contract/network-rules.ts';
 import { bought } from './billing.ts';
@@ -47,7 +47,10 @@ export const elasticIpHandlers: HandlersOf<
     const { maxCount, elasticIpName = '', elasticIpSpec, userTags = [], dryRun = false } = input;
     const { bandwidthMbps, provider, chargeSpec } = elasticIpSpec;
     const byUsage = chargeSpec?.chargeMode === 'postpaid_by_usage';
-    if (bandwidthMbps < 1 || bandwidthMbps > (byUsage ? 200 : 1000))
+    if (
+      bandwidthMbps < 1 ||
+      bandwidthMbps > mostMbps[byUsage ? 'postpaid_by_usage' : 'postpaid_by_duration']
+    )
       refuse(refusals.outOfRange('ElasticIpSpec.BandwidthMbps'));
     if (provider.toLowerCase() !== 'bgp' || input.ipType === 'edge')
       refuse(refusal('INVALID_ARGUMENT', 'Parameter ElasticIpSpec.Provider invalid'));

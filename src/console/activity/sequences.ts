@@ -1,6 +1,7 @@
 import type { OutputOf, WriteOperation } from '../../contract/operation.ts';
 import type { WriteRequest } from '../api/write.ts';
 import type { Clock } from '../kit/timing.ts';
+import { newToken } from '../kit/token.ts';
 import type { Entry } from './entry.ts';
 import type { Guard } from './guard.ts';
 import { mayKeep } from './keep.ts';
@@ -94,7 +95,7 @@ export class Sequences {
       const left = state === 'failed' || state === 'needsInput';
       if (left && resource.id === first.resource.id) this.#set(latest, { ended: true });
     }
-    const id = newId();
+    const id = newToken();
     this.#plans.set(id, [first, ...then]);
     this.#driven.add(id);
     return new Promise((resolve) => {
@@ -230,10 +231,6 @@ export class Sequences {
     callOff();
   }
 }
-
-// Not randomUUID, which pages have on secure addresses alone.
-const newId = () =>
-  [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
 
 const lockName = (id: string) => `vm-console:sequence:${id}`;
 

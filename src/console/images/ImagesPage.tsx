@@ -14,7 +14,7 @@ import { useList } from '../kit/list/use-list.ts';
 import { useReading } from '../kit/list/use-reading.ts';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
-import { quotasOptions } from '../quotas/queries.ts';
+import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import { useImageActions } from './actions.tsx';
@@ -49,7 +49,7 @@ function SourceImages({ region, source }: SourceProps) {
   const name = regionName(region, language);
   useTitle(words.title, name);
   const quotas = useQuery(quotasOptions(useCall(), region));
-  const quota = quotas.data?.quotas?.find(({ resourceType }) => resourceType === 'image');
+  const quota = quotaOf(quotas.data, 'image');
   const excluded = useExcluded(region, source, images);
   return (
     <ExcludedContext value={excluded}>

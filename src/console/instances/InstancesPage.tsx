@@ -7,7 +7,7 @@ import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
 import { useReading } from '../kit/list/use-reading.ts';
 import { useTitle } from '../kit/title.ts';
-import { quotasOptions } from '../quotas/queries.ts';
+import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { instanceList } from './list.ts';
@@ -40,7 +40,7 @@ function RegionInstances({ region }: { region: string }) {
   );
   const { data: sizes } = useQuery(sizesOptions(call, region, types));
   const quotas = useQuery(quotasOptions(call, region));
-  const quota = quotas.data?.quotas?.find(({ resourceType }) => resourceType === 'instance');
+  const quota = quotaOf(quotas.data, 'instance');
   const sum = useMemo(() => {
     const found = list.selection.items.map(({ instanceType = '' }) => sizes?.get(instanceType));
     if (found.includes(undefined)) return undefined;

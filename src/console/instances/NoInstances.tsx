@@ -7,7 +7,7 @@ import { regions } from '../../contract/regions.ts';
 import { useCall } from '../api/context.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { paths } from '../paths.ts';
-import { quotasOptions } from '../quotas/queries.ts';
+import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { regionName } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import classes from './NoInstances.module.css';
@@ -60,9 +60,7 @@ function useElsewhere(region: string): { id: string; used: number }[] | undefine
   return others
     .map(({ id }, at) => ({
       id,
-      used:
-        answers[at]?.data?.quotas?.find(({ resourceType }) => resourceType === 'instance')?.used ??
-        0,
+      used: quotaOf(answers[at]?.data, 'instance').used ?? 0,
     }))
     .filter(({ used }) => used > 0)
     .sort((a, b) => b.used - a.used);

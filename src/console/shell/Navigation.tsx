@@ -5,7 +5,7 @@ import { NavLink } from 'react-router';
 import { useCall } from '../api/context.tsx';
 import { useBoot } from '../boot-context.tsx';
 import { paths } from '../paths.ts';
-import { quotasOptions } from '../quotas/queries.ts';
+import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { useWords } from '../words/language.tsx';
 import { Logo } from './Logo.tsx';
 import classes from './Navigation.module.css';
@@ -24,8 +24,7 @@ export function Navigation({ region }: { region: string }) {
   const { shell } = useWords();
   const { profile } = useBoot();
   const quotas = useQuery(quotasOptions(useCall(), region));
-  const used = (type: string) =>
-    quotas.data?.quotas?.find(({ resourceType }) => resourceType === type)?.used;
+  const used = (kind: string) => quotaOf(quotas.data, kind).used;
   const entries: Entry[] = [
     { to: paths.overview(region), label: shell.overview, icon: IconLayoutDashboard, exact: true },
     {

@@ -15,7 +15,7 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { Checkbox } from '../../kit/Checkbox.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { TextArea, TextField } from '../../kit/form/TextField.tsx';
-import { quotasOptions } from '../../quotas/queries.ts';
+import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
 import { regionName } from '../../region.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { nameOf } from '../resource.ts';
@@ -170,8 +170,7 @@ function usePlaces(region: string, wanted: number) {
   const all = [...regions.filter(({ id }) => id !== region), ...here].map(({ id }) => id);
   const answers = useQueries({ queries: all.map((id) => quotasOptions(call, id)) });
   return all.map((id, at) => {
-    const quota = answers[at]?.data?.quotas?.find(({ resourceType }) => resourceType === 'image');
-    const { used, limit } = quota ?? {};
+    const { used, limit } = quotaOf(answers[at]?.data, 'image');
     const full = used !== undefined && limit !== undefined && used + wanted > limit;
     return { id, used, limit, full };
   });

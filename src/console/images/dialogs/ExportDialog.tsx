@@ -8,6 +8,7 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { FaultsProvider, useFaults } from '../../kit/form/faults.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
+import { newToken } from '../../kit/token.ts';
 import { importWords } from '../import/words.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { useImageSplit } from './split.ts';
@@ -22,7 +23,7 @@ export function ExportDialog({ items, region, onClose, onDone }: ActionDialogPro
   const [roleName, setRoleName] = useState('');
   const [isAllDisk, setAllDisk] = useState(false);
   // One for this dialog: should its answer be lost, asking again finds the same task.
-  const [clientToken] = useState(() => crypto.randomUUID());
+  const [clientToken] = useState(newToken);
   const { submit, ...submission } = useSubmit(onDone);
   const elsewhere = ossRegionOf(ossUrl);
   const urlWrong =

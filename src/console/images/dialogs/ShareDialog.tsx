@@ -10,6 +10,7 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { TextArea } from '../../kit/form/TextField.tsx';
 import { imageMembersOptions, imageShareQuotaOptions } from '../queries.ts';
+import { quotaOf } from '../../quotas/queries.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import { accountsIn, malformed } from './accounts.ts';
@@ -82,9 +83,7 @@ export function useMembers(image: Image | undefined, region: string) {
   const enabled = image !== undefined;
   const { data, isPending } = useQuery({ ...imageMembersOptions(call, region, imageId), enabled });
   const quota = useQuery({ ...imageShareQuotaOptions(call, region, imageId), enabled });
-  const limit = quota.data?.quotas?.find(
-    ({ resourceType }) => resourceType === 'imageShare',
-  )?.limit;
+  const { limit } = quotaOf(quota.data, 'imageShare');
   const { pins = [], loginNames = [] } = data ?? {};
   return {
     pins,

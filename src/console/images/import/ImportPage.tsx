@@ -20,8 +20,9 @@ import { SelectField } from '../../kit/form/SelectField.tsx';
 import { QuotaBar, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
 import { NumberField, TextArea, TextField } from '../../kit/form/TextField.tsx';
 import { useTitle } from '../../kit/title.ts';
+import { newToken } from '../../kit/token.ts';
 import { paths } from '../../paths.ts';
-import { quotasOptions } from '../../quotas/queries.ts';
+import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
 import { regionName, useRegion } from '../../region.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { imageWords } from '../words.ts';
@@ -60,7 +61,7 @@ function ImportForm({ region }: { region: string }) {
   const navigate = useNavigate();
   const again = Again.safeParse(useLocation().state).data?.again;
   const [start] = useState(() => ({
-    ...emptyImport(crypto.randomUUID()),
+    ...emptyImport(newToken()),
     ...(again?.imageName && { name: again.imageName }),
   }));
   // Links carry a signature: they live in this page alone.
@@ -256,7 +257,7 @@ function ImportForm({ region }: { region: string }) {
               set({
                 dataDisks: [
                   ...values.dataDisks.map((one) => ({ ...one, url: '' })),
-                  { id: crypto.randomUUID().slice(0, 8), format: 'qcow2', sizeGB: '20', url: '' },
+                  { id: newToken(), format: 'qcow2', sizeGB: '20', url: '' },
                 ],
               })
             }
@@ -344,7 +345,7 @@ function DataDiskFields({ disk, title, onLink, onChange, onRemove }: DataDiskFie
 function Quotas({ region }: { region: string }) {
   const say = importWords.useWords();
   const { data } = useQuery(quotasOptions(useCall(), region));
-  const { used, limit } = data?.quotas?.find(({ resourceType }) => resourceType === 'image') ?? {};
+  const { used, limit } = quotaOf(data, 'image');
   if (used === undefined || limit === undefined) return null;
   return (
     <SummaryGroup>

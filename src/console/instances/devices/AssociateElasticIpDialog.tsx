@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconWorldPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { createElasticIps } from '../../../contract/elastic-ips.ts';
+import { createElasticIps, type ElasticIp, mostMbps } from '../../../contract/elastic-ips.ts';
 import { associateElasticIp } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { whyNot } from '../../../contract/lifecycle.ts';
@@ -13,7 +13,7 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
-import { PickField } from '../../kit/form/PickField.tsx';
+import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
 import { NumberField, numberOf, TextField } from '../../kit/form/TextField.tsx';
@@ -24,10 +24,7 @@ import classes from './devices.module.css';
 import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
 
-type Billing = 'postpaid_by_duration' | 'postpaid_by_usage';
-
-/** Mbps at most; by traffic the cloud gives less. */
-const mostMbps: Record<Billing, number> = { postpaid_by_duration: 1000, postpaid_by_usage: 200 };
+type Billing = keyof typeof mostMbps;
 
 /** Binds an elastic IP to the primary address of an instance: one that is free, or a new one. */
 export function AssociateElasticIpDialog({
@@ -96,24 +93,7 @@ export function AssociateElasticIpDialog({
           placeholder={say.associate.pick}
           value={chosen}
           onChange={setChosen}
-          choices={eips?.items
-            .map((eip) => {
-              const why = whyNotAssociateElasticIp(instance, eip)?.why;
-              return {
-                value: eip.elasticIpId,
-                label: eip.elasticIpAddress ?? eip.elasticIpId,
-                note: [
-                  eip.elasticIpName,
-                  eip.elasticIpId,
-                  eip.bandwidthMbps !== undefined && say.associate.mbps(eip.bandwidthMbps),
-                  eip.az || say.associate.anyZone,
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-                why: why && speak(why),
-              };
-            })
-            .sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined))}
+          choices={eips && possibleFirst(eips.items.map(choiceOf))}
           empty={isError ? say.failed : say.none}
         />
       ) : (
@@ -157,4 +137,21 @@ export function AssociateElasticIpDialog({
       )}
     </AskDialog>
   );
+
+  function choiceOf(eip: ElasticIp) {
+    const why = whyNotAssociateElasticIp(instance, eip)?.why;
+    return {
+      value: eip.elasticIpId,
+      label: eip.elasticIpAddress ?? eip.elasticIpId,
+      note: [
+        eip.elasticIpName,
+        eip.elasticIpId,
+        eip.bandwidthMbps !== undefined && say.associate.mbps(eip.bandwidthMbps),
+        eip.az || say.associate.anyZone,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      why: why && speak(why),
+    };
+  }
 }

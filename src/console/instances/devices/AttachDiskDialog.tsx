@@ -19,9 +19,10 @@ import { useCall } from '../../api/context.tsx';
 import { freeDisksOptions } from '../../disks/queries.ts';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickManyField } from '../../kit/form/PickField.tsx';
+import { PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
+import { newToken } from '../../kit/token.ts';
 import { useSay } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
 import { diskNote } from './disk-note.ts';
@@ -126,7 +127,7 @@ export function AttachDiskDialog({
           onChange={setChosen}
           limit={room}
           limitReached={asSystem ? undefined : say.attachDisk.limitReached}
-          choices={disks && choicesOf(disks)}
+          choices={disks && possibleFirst(disks.map(choiceOf))}
           empty={isError ? say.failed : say.none}
         />
       ) : (
@@ -169,21 +170,13 @@ export function AttachDiskDialog({
     </AskDialog>
   );
 
-  /** Those that can be had first; the others say why they cannot. */
-  function choicesOf(all: readonly Disk[]) {
-    const choices = all.map((disk) => {
-      const why = whyNotAttachDisk(instance, disk, asSystem ? undefined : limits, asSystem)?.why;
-      return {
-        value: disk.diskId ?? '',
-        label: disk.name || (disk.diskId ?? ''),
-        note: diskNote(disk, say.gb),
-        why: why && speak(why),
-      };
-    });
-    return choices.sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined));
+  function choiceOf(disk: Disk) {
+    const why = whyNotAttachDisk(instance, disk, asSystem ? undefined : limits, asSystem)?.why;
+    return {
+      value: disk.diskId ?? '',
+      label: disk.name || (disk.diskId ?? ''),
+      note: diskNote(disk, say.gb),
+      why: why && speak(why),
+    };
   }
 }
-
-// Not randomUUID, which pages have on secure addresses alone.
-const newToken = () =>
-  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');

@@ -5,7 +5,10 @@ import { rangeOf, toNumber } from '../../../contract/addresses.ts';
 import { attachNetworkInterface } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { whyNot } from '../../../contract/lifecycle.ts';
-import { createNetworkInterface } from '../../../contract/network-interfaces.ts';
+import {
+  createNetworkInterface,
+  type NetworkInterface,
+} from '../../../contract/network-interfaces.ts';
 import {
   interfacesOn,
   tooManyInterfaces,
@@ -19,7 +22,7 @@ import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickField, PickManyField } from '../../kit/form/PickField.tsx';
+import { PickField, PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
 import {
@@ -119,7 +122,7 @@ export function AttachInterfaceDialog({
           placeholder={say.attachInterface.pick}
           value={chosen}
           onChange={setChosen}
-          choices={choices()}
+          choices={nics && possibleFirst(nics.items.map(choiceOf))}
           empty={isError ? say.failed : say.none}
         />
       ) : (
@@ -185,24 +188,18 @@ export function AttachInterfaceDialog({
     </AskDialog>
   );
 
-  function choices() {
-    return nics?.items
-      .map((nic) => {
-        const { elasticIpId } = nic.primaryIp ?? {};
-        const eip = elasticIpId
-          ? eips?.items.find((one) => one.elasticIpId === elasticIpId)
-          : undefined;
-        const why = whyNotAttachInterface(instance, nic, limits, eip)?.why;
-        return {
-          value: nic.networkInterfaceId,
-          label: nic.networkInterfaceName || nic.networkInterfaceId,
-          note: [nic.networkInterfaceId, nic.primaryIp?.privateIpAddress]
-            .filter(Boolean)
-            .join(' · '),
-          why: why && speak(why),
-        };
-      })
-      .sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined));
+  function choiceOf(nic: NetworkInterface) {
+    const { elasticIpId } = nic.primaryIp ?? {};
+    const eip = elasticIpId
+      ? eips?.items.find((one) => one.elasticIpId === elasticIpId)
+      : undefined;
+    const why = whyNotAttachInterface(instance, nic, limits, eip)?.why;
+    return {
+      value: nic.networkInterfaceId,
+      label: nic.networkInterfaceName || nic.networkInterfaceId,
+      note: [nic.networkInterfaceId, nic.primaryIp?.privateIpAddress].filter(Boolean).join(' · '),
+      why: why && speak(why),
+    };
   }
 
   function addressFault(subnet: Subnet | undefined): string | undefined {

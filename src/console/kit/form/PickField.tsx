@@ -25,6 +25,11 @@ export interface Pick {
   why?: string | undefined;
 }
 
+/** Those that can be chosen come first; else the order stays. */
+export function possibleFirst(choices: readonly Pick[]): Pick[] {
+  return [...choices].sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined));
+}
+
 interface PickListProps extends FieldProps {
   choices: readonly Pick[] | undefined;
   placeholder?: string;
