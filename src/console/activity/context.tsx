@@ -24,6 +24,8 @@ interface Activity {
   write: Write;
   batches: Batches;
   sequences: Sequences;
+  /** Nobody is looking, and nothing waits for an end before it sends the next thing. */
+  isResting: () => boolean;
 }
 
 const ActivityContext = createContext<Activity | undefined>(undefined);
@@ -39,9 +41,11 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
     const write = createWrite({ call, store, guard, now: Date.now });
     const batches = new Batches({ write, store, clock: wallClock });
     const sequences = new Sequences({ write, store, guard, clock: wallClock, shared });
-    return { store, guard, write, batches, sequences };
+    const isResting = () =>
+      document.visibilityState === 'hidden' && !batches.hasQueued() && !sequences.isRunning();
+    return { store, guard, write, batches, sequences, isResting };
   }, [call]);
-  const { store, write, batches, sequences } = activity;
+  const { store, write, batches, sequences, isResting } = activity;
   useEffect(() => {
     const hear = (event: StorageEvent) => store.heard(event.key);
     window.addEventListener('storage', hear);
@@ -66,8 +70,8 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [batches, sequences]);
   const value = useMemo(
-    () => ({ store, write, batches, sequences }),
-    [store, write, batches, sequences],
+    () => ({ store, write, batches, sequences, isResting }),
+    [store, write, batches, sequences, isResting],
   );
   return (
     <ActivityContext.Provider value={value}>

@@ -14,7 +14,7 @@ const reads: ReadonlySet<unknown> = new Set(['describeImages', 'imageTasks']);
 export function ImageWatch() {
   const call = useCall();
   const client = useQueryClient();
-  const { store } = useActivity();
+  const { store, isResting } = useActivity();
   useEffect(() => {
     let stop = () => {};
     let state: 'idle' | 'started' | 'over' = 'idle';
@@ -24,8 +24,8 @@ export function ImageWatch() {
       void import('./watcher.ts').then(
         ({ ImageWatcher }) => {
           if (state === 'over') return;
-          const isHidden = () => document.visibilityState === 'hidden';
-          const watcher = new ImageWatcher({ call, client, store, clock: wallClock, isHidden });
+          const clock = wallClock;
+          const watcher = new ImageWatcher({ call, client, store, clock, isHidden: isResting });
           stop = watcher.start();
         },
         // The next thing to look at tries again.
@@ -56,6 +56,6 @@ export function ImageWatch() {
       stop();
       for (const each of stops) each();
     };
-  }, [call, client, store]);
+  }, [call, client, store, isResting]);
   return null;
 }

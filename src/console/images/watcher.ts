@@ -1,23 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { CloudError } from '../../contract/envelope.ts';
 import { describeImages, type Image, imageTasks, type TaskInfo } from '../../contract/images.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { Entry } from '../activity/entry.ts';
+import { Poller } from '../activity/poller.ts';
 import type { ActivityStore } from '../activity/store.ts';
 import { isWorthWatching } from '../activity/verdict.ts';
 import type { Call } from '../api/client.ts';
+import { inParts } from '../api/in-parts.ts';
 import type { Whole } from '../api/reads.ts';
 import type { Clock } from '../kit/timing.ts';
 import { absorbImages, absorbTasks } from './absorb.ts';
 import { judgeImages, judgeTask } from './judge.ts';
 import { isUnfinished } from './tasks/task.ts';
 import { imageEverySeconds } from './watching.ts';
-
-const everyMs = imageEverySeconds * 1000;
-const slowestMs = 60_000;
-/** The lists take this many ids at most, and at least ten a page. */
-const idsPerCall = 100;
-const smallestPage = 10;
 
 interface Means {
   call: Call;
@@ -42,45 +37,25 @@ function want(wanted: Wanted, region: string, ids: Iterable<string>): void {
  */
 export class ImageWatcher {
   readonly #means: Means;
-  #everyMs = everyMs;
-  #ticking = false;
+  readonly #poller: Poller;
 
   constructor(means: Means) {
     this.#means = means;
+    this.#poller = new Poller(means, imageEverySeconds * 1000, () => this.#look());
   }
 
   start(): () => void {
-    const { clock, isHidden } = this.#means;
-    let stopTick = () => {};
-    let stopped = false;
-    const schedule = () => {
-      if (stopped) return;
-      stopTick = clock.after(this.#everyMs, () => {
-        const done = isHidden() ? Promise.resolve() : this.tick();
-        void done.finally(schedule);
-      });
-    };
-    schedule();
-    return () => {
-      stopped = true;
-      stopTick();
-    };
+    return this.#poller.start();
   }
 
   /** Looks once. Called by the clock. */
-  async tick(): Promise<void> {
-    if (this.#ticking) return;
-    this.#ticking = true;
-    try {
-      for (const [region, ids] of this.#changingImages()) await this.#lookAtImages(region, ids);
-      for (const [region, ids] of this.#runningTasks()) await this.#lookAtTasks(region, ids);
-      this.#everyMs = everyMs;
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      this.#everyMs = Math.min(slowestMs, this.#everyMs * 2);
-    } finally {
-      this.#ticking = false;
-    }
+  tick(): Promise<void> {
+    return this.#poller.tick();
+  }
+
+  async #look(): Promise<void> {
+    for (const [region, ids] of this.#changingImages()) await this.#lookAtImages(region, ids);
+    for (const [region, ids] of this.#runningTasks()) await this.#lookAtTasks(region, ids);
   }
 
   #worthWatching(): Entry[] {
@@ -131,8 +106,7 @@ export class ImageWatcher {
   async #lookAtImages(regionId: string, wanted: ReadonlySet<string>): Promise<void> {
     const { call, client, store, clock } = this.#means;
     const found = new Map<string, Image | undefined>([...wanted].map((id) => [id, undefined]));
-    for (const ids of inParts(wanted)) {
-      const pageSize = Math.max(smallestPage, ids.length);
+    for (const { ids, pageSize } of inParts(wanted)) {
       const { result } = await call(describeImages, { regionId, ids, pageSize });
       for (const image of result.images ?? []) found.set(image.imageId, image);
     }
@@ -149,8 +123,7 @@ export class ImageWatcher {
   async #lookAtTasks(regionId: string, wanted: ReadonlySet<string>): Promise<void> {
     const { call, client, store, clock } = this.#means;
     const found = new Map<string, TaskInfo>();
-    for (const taskIds of inParts(wanted)) {
-      const pageSize = Math.max(smallestPage, taskIds.length);
+    for (const { ids: taskIds, pageSize } of inParts(wanted)) {
       const { result } = await call(imageTasks, { regionId, taskIds, pageSize });
       for (const task of result.taskSet ?? []) found.set(task.taskId, task);
     }
@@ -179,11 +152,4 @@ function regionOf(input: unknown): string {
   return typeof input === 'object' && input !== null && 'regionId' in input
     ? String(input.regionId)
     : '';
-}
-
-function inParts(ids: ReadonlySet<string>): string[][] {
-  const all = [...ids];
-  const parts: string[][] = [];
-  for (let at = 0; at < all.length; at += idsPerCall) parts.push(all.slice(at, at + idsPerCall));
-  return parts;
 }

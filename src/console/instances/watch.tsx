@@ -18,19 +18,10 @@ const WatcherContext = createContext<Watcher | undefined>(undefined);
 export function WatchRoot({ region, children }: { region: string; children: ReactNode }) {
   const call = useCall();
   const client = useQueryClient();
-  const { store, batches, sequences } = useActivity();
+  const { store, isResting } = useActivity();
   const watcher = useMemo(
-    () =>
-      new Watcher({
-        call,
-        client,
-        store,
-        clock: wallClock,
-        // What waits for an end before it sends the next thing must not wait for somebody to come back.
-        isHidden: () =>
-          document.visibilityState === 'hidden' && !batches.hasQueued() && !sequences.isRunning(),
-      }),
-    [call, client, store, batches, sequences],
+    () => new Watcher({ call, client, store, clock: wallClock, isHidden: isResting }),
+    [call, client, store, isResting],
   );
   useEffect(() => watcher.start(region), [watcher, region]);
   useEffect(() => {

@@ -4,18 +4,16 @@ import { CloudError } from '../../contract/envelope.ts';
 import { describeInstanceStatus } from '../../contract/instance-status.ts';
 import { describeInstances, type Instance } from '../../contract/instances.ts';
 import { isTransitional } from '../../contract/statuses.ts';
+import { Poller } from '../activity/poller.ts';
 import type { ActivityStore } from '../activity/store.ts';
 import { isWorthWatching } from '../activity/verdict.ts';
 import type { Call } from '../api/client.ts';
+import { inParts } from '../api/in-parts.ts';
 import type { Clock } from '../kit/timing.ts';
 import { judge } from './judge.ts';
 import { absorb, type Fleet, fleetKey } from './queries.ts';
 
 const everyMs = 3_000;
-const slowestMs = 60_000;
-/** The lists take this many ids at most, and at least ten a page. */
-const idsPerCall = 100;
-const smallestPage = 10;
 
 /** What the console is waiting for. */
 export interface WatchState {
@@ -39,18 +37,24 @@ interface Means {
  */
 export class Watcher {
   readonly #means: Means;
+  readonly #poller: Poller;
   readonly #listeners = new Set<() => void>();
   readonly #since = new Map<string, { status: string; at: number }>();
   readonly #wanted = new Map<string, Set<string>>();
   #region = '';
-  #everyMs = everyMs;
   #state: WatchState = { changing: 0, everySeconds: everyMs / 1000 };
   #stopRefresh: (() => void) | undefined;
   #fleetReadAt = 0;
-  #ticking = false;
 
   constructor(means: Means) {
     this.#means = means;
+    this.#poller = new Poller(
+      means,
+      everyMs,
+      () => this.#lookAtAll(),
+      () =>
+        this.#publish({ ...this.#state, everySeconds: Math.round(this.#poller.pauseMs / 1000) }),
+    );
   }
 
   state = (): WatchState => this.#state;
@@ -80,20 +84,9 @@ export class Watcher {
         this.refresh(entry.region, [entry.resource.id]);
       }),
     ];
-    let stopTick = () => {};
-    let stopped = false;
-    const schedule = () => {
-      if (stopped) return;
-      stopTick = clock.after(this.#everyMs, () => {
-        const done = this.#means.isHidden() ? Promise.resolve() : this.tick();
-        void done.finally(schedule);
-      });
-    };
     this.#count();
-    schedule();
+    stops.push(this.#poller.start());
     return () => {
-      stopped = true;
-      stopTick();
       for (const stop of stops) stop();
     };
   }
@@ -110,19 +103,13 @@ export class Watcher {
   }
 
   /** Looks at everything that is changing. Called by the clock; a page may call it when it cannot wait. */
-  async tick(): Promise<void> {
-    if (this.#ticking) return;
-    this.#ticking = true;
-    try {
-      for (const [region, ids] of this.#worthALook()) await this.#look(region, [...ids]);
-      this.#slowDown(false);
-      await this.#refreshFleet();
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      this.#slowDown(true);
-    } finally {
-      this.#ticking = false;
-    }
+  tick(): Promise<void> {
+    return this.#poller.tick();
+  }
+
+  async #lookAtAll(): Promise<void> {
+    for (const [region, ids] of this.#worthALook()) await this.#look(region, [...ids]);
+    await this.#refreshFleet();
   }
 
   #worthALook(): Map<string, Set<string>> {
@@ -169,11 +156,10 @@ export class Watcher {
       ids.filter((id) => inside.has(id)),
     );
     const others = ids.filter((id) => !inside.has(id));
-    for (let at = 0; at < others.length; at += idsPerCall) {
-      const some = others.slice(at, at + idsPerCall);
+    for (const { ids: some, pageSize } of inParts(others)) {
       const { result } = await this.#means.call(describeInstanceStatus, {
         regionId,
-        pageSize: Math.max(smallestPage, some.length),
+        pageSize,
         filters: [{ name: 'instanceId', values: some }],
       });
       const now = new Map(
@@ -218,11 +204,10 @@ export class Watcher {
 
   async #read(regionId: string, ids: string[]): Promise<void> {
     const { call, client } = this.#means;
-    for (let at = 0; at < ids.length; at += idsPerCall) {
-      const some = ids.slice(at, at + idsPerCall);
+    for (const { ids: some, pageSize } of inParts(ids)) {
       const { result } = await call(describeInstances, {
         regionId,
-        pageSize: Math.max(smallestPage, some.length),
+        pageSize,
         filters: [{ name: 'instanceId', values: some }],
       });
       const found = new Map(result.instances?.map((instance) => [instance.instanceId, instance]));
@@ -251,11 +236,6 @@ export class Watcher {
     if (clock.now() - this.#fleetReadAt < pause) return;
     this.#fleetReadAt = clock.now();
     await client.refetchQueries({ queryKey, exact: true, type: 'active' });
-  }
-
-  #slowDown(yes: boolean): void {
-    this.#everyMs = yes ? Math.min(slowestMs, this.#everyMs * 2) : everyMs;
-    this.#publish({ ...this.#state, everySeconds: Math.round(this.#everyMs / 1000) });
   }
 
   #count(): void {
