@@ -12,9 +12,9 @@ import { endSentence } from './end-sentence.ts';
 import { type Entry, isOpen, partOf } from './entry.ts';
 import classes from './EntryRow.module.css';
 import { entryLooks } from './looks.ts';
+import { AboutLine, ErrorLine } from './EntryLines.tsx';
 import { operationWords } from './operation-words.ts';
 import { repeatOf } from './repeat.ts';
-import { ResourceLink } from './ResourceLink.tsx';
 
 interface EntryRowProps {
   entry: Entry;
@@ -49,12 +49,7 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
             )}
           </span>
         </p>
-        {!nameless && (
-          <p className={classes.line}>
-            <ResourceLink className={classes.resource} region={region} resource={resource} />
-            <span className={`mono ${classes.quiet}`}>{resource.id}</span>
-          </p>
-        )}
+        {!nameless && <AboutLine region={region} resource={resource} />}
         {part && <p className={`mono ${classes.quiet}`}>{part}</p>}
         {(status === 'failed' || status === 'unknown') && <Why entry={entry} />}
       </div>
@@ -75,11 +70,7 @@ function Why({ entry }: { entry: Entry }) {
   return (
     <>
       {meaning && <p className={classes.meaning}>{meaning}</p>}
-      {error && (
-        <p className={`mono ${classes.own}`}>
-          {[error.code > 0 && error.code, error.status, error.message].filter(Boolean).join(' ')}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <p className={classes.line}>
         {requestId && <RequestId id={requestId} short />}
         {again && (

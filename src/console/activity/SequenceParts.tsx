@@ -14,6 +14,7 @@ import { endSentence } from './end-sentence.ts';
 import { isOpen } from './entry.ts';
 import entryClasses from './EntryRow.module.css';
 import { entryLooks } from './looks.ts';
+import { ErrorLine } from './EntryLines.tsx';
 import { operationWords } from './operation-words.ts';
 import type { Sequence } from './sequence.ts';
 import classes from './SequenceParts.module.css';
@@ -81,11 +82,7 @@ export function SequenceWhy({ sequence }: PartProps) {
   return (
     <>
       <p className={entryClasses.meaning}>{meanings.filter(Boolean).join(' ')}</p>
-      {error && (
-        <p className={`mono ${entryClasses.own}`}>
-          {[error.code > 0 && error.code, error.status, error.message].filter(Boolean).join(' ')}
-        </p>
-      )}
+      <ErrorLine error={error} />
       {latest.status !== 'done' && requestId && <RequestId id={requestId} short />}
     </>
   );

@@ -5,8 +5,8 @@ import { formatMoment, formatWhen } from '../kit/when.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import classes from './EntryRow.module.css';
 import { sequenceLooks } from './looks.ts';
+import { AboutLine } from './EntryLines.tsx';
 import { operationWords } from './operation-words.ts';
-import { ResourceLink } from './ResourceLink.tsx';
 import type { Sequence } from './sequence.ts';
 import { SequenceButtons, SequenceSteps, SequenceWhy } from './SequenceParts.tsx';
 
@@ -40,12 +40,7 @@ export function SequenceRow({ sequence, nameless }: SequenceRowProps) {
             {running ? <Elapsed since={startedAt} /> : formatWhen(startedAt, now, words, language)}
           </span>
         </p>
-        {!nameless && (
-          <p className={classes.line}>
-            <ResourceLink className={classes.resource} region={region} resource={resource} />
-            <span className={`mono ${classes.quiet}`}>{resource.id}</span>
-          </p>
-        )}
+        {!nameless && <AboutLine region={region} resource={resource} />}
         <SequenceSteps sequence={sequence} />
         <SequenceWhy sequence={sequence} />
         <SequenceButtons sequence={sequence} linked={!nameless} />

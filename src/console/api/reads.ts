@@ -18,6 +18,17 @@ export function readOptions<O extends ReadOperation>(call: Call, operation: O, i
 
 const pagesAtOnce = 4;
 
+/** The pages of a list from the second to the last, a few at a time, in order. */
+export async function* pagesAfterFirst<R>(
+  last: number,
+  readPage: (pageNumber: number) => Promise<R>,
+): AsyncGenerator<R[]> {
+  for (let page = 2; page <= last; page += pagesAtOnce) {
+    const length = Math.min(pagesAtOnce, last - page + 1);
+    yield await Promise.all(Array.from({ length }, (_, index) => readPage(page + index)));
+  }
+}
+
 /** A list read to its end, or to the limit given. */
 export interface Whole<T> {
   items: T[];
@@ -56,14 +67,8 @@ export function wholeOptions<O extends PagedRead, T>(
       const items = [...(itemsOf(first) ?? [])];
       const total = first.totalCount ?? items.length;
       const last = Math.ceil(Math.min(total, limit) / pageSize);
-      for (let page = 2; page <= last; page += pagesAtOnce) {
-        const numbers = Array.from(
-          { length: Math.min(pagesAtOnce, last - page + 1) },
-          (_, i) => page + i,
-        );
-        for (const result of await Promise.all(numbers.map(readPage))) {
-          items.push(...(itemsOf(result) ?? []));
-        }
+      for await (const results of pagesAfterFirst(last, readPage)) {
+        for (const result of results) items.push(...(itemsOf(result) ?? []));
       }
       return { items, total: Math.max(total, items.length) };
     },

@@ -1,13 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
-import { CloudError } from '../../contract/envelope.ts';
+import { useParams } from 'react-router';
 import type { Image } from '../../contract/images.ts';
 import { useCall } from '../api/context.tsx';
 import type { Whole } from '../api/reads.ts';
-import { DetailLoading } from '../kit/detail/DetailLoading.tsx';
-import { EmptyState } from '../kit/EmptyState.tsx';
-import { ErrorPanel } from '../kit/ErrorPanel.tsx';
+import { DetailReading } from '../kit/detail/DetailReading.tsx';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
@@ -49,42 +45,21 @@ function OneImage({ region, imageId, tab }: OneImageProps) {
   });
   const image = query.data?.image;
   useTitle(image ? nameOf(image) : imageId);
-  const isMissing = query.error instanceof CloudError && query.error.code === 404;
-  if (isMissing || (query.isSuccess && !image)) {
-    return (
-      <EmptyState
-        page
-        title={words.missing(imageId)}
-        actions={
-          <Button variant="filled" size="md" component={Link} to={paths.images(region)}>
-            {words.toList}
-          </Button>
-        }
-      >
-        {words.missingHint}
-      </EmptyState>
-    );
-  }
-  if (!image && query.error) {
-    return (
-      <ErrorPanel
-        title={words.failedOne}
-        error={query.error}
-        region={region}
-        failures={query.errorUpdateCount}
-        retrying={query.isFetching}
-        onRetry={() => void query.refetch()}
-      />
-    );
-  }
-  if (!image) {
-    const parent = { label: words.title, to: paths.images(region) };
-    return <DetailLoading parent={parent} id={imageId} />;
-  }
   return (
-    <>
-      <ImageHeader image={image} region={region} tab={tab} />
-      <ImageBody image={image} region={region} tab={tab} />
-    </>
+    <DetailReading
+      query={query}
+      item={image}
+      id={imageId}
+      region={region}
+      parent={{ label: words.title, to: paths.images(region) }}
+      words={{ ...words, failed: words.failedOne }}
+    >
+      {(found) => (
+        <>
+          <ImageHeader image={found} region={region} tab={tab} />
+          <ImageBody image={found} region={region} tab={tab} />
+        </>
+      )}
+    </DetailReading>
   );
 }

@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
-import { CloudError } from '../../contract/envelope.ts';
+import { useParams } from 'react-router';
 import { useCall } from '../api/context.tsx';
-import { EmptyState } from '../kit/EmptyState.tsx';
-import { DetailLoading } from '../kit/detail/DetailLoading.tsx';
-import { ErrorPanel } from '../kit/ErrorPanel.tsx';
+import { DetailReading } from '../kit/detail/DetailReading.tsx';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
@@ -44,42 +40,21 @@ function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
   });
   const instance = query.data?.instance;
   useTitle(instance ? nameOf(instance) : instanceId);
-  const isMissing = query.error instanceof CloudError && query.error.code === 404;
-  if (isMissing || (query.isSuccess && !instance)) {
-    return (
-      <EmptyState
-        page
-        title={words.missing(instanceId)}
-        actions={
-          <Button variant="filled" size="md" component={Link} to={paths.instances(region)}>
-            {words.toList}
-          </Button>
-        }
-      >
-        {words.missingHint}
-      </EmptyState>
-    );
-  }
-  if (!instance && query.error) {
-    return (
-      <ErrorPanel
-        title={words.failed}
-        error={query.error}
-        region={region}
-        failures={query.errorUpdateCount}
-        retrying={query.isFetching}
-        onRetry={() => void query.refetch()}
-      />
-    );
-  }
-  if (!instance) {
-    const parent = { label: instances.title, to: paths.instances(region) };
-    return <DetailLoading parent={parent} id={instanceId} />;
-  }
   return (
-    <>
-      <InstanceHeader instance={instance} region={region} tab={tab} />
-      <InstanceBody instance={instance} region={region} tab={tab} />
-    </>
+    <DetailReading
+      query={query}
+      item={instance}
+      id={instanceId}
+      region={region}
+      parent={{ label: instances.title, to: paths.instances(region) }}
+      words={words}
+    >
+      {(found) => (
+        <>
+          <InstanceHeader instance={found} region={region} tab={tab} />
+          <InstanceBody instance={found} region={region} tab={tab} />
+        </>
+      )}
+    </DetailReading>
   );
 }

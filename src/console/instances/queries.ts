@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
 import type { Call } from '../api/client.ts';
-import { readOptions } from '../api/reads.ts';
+import { pagesAfterFirst, readOptions } from '../api/reads.ts';
 import { painted } from '../kit/painted.ts';
 
 /** All instances of a region, as far as they are known yet. */
@@ -16,7 +16,6 @@ export interface Fleet {
 /** The cloud has no sorting and no free search, so the list is read whole, up to this many. */
 export const fleetLimit = 10_000;
 const pageSize = 100;
-const pagesAtOnce = 4;
 
 export const fleetKey = (regionId: string) => ['describeInstances', { regionId }] as const;
 
@@ -55,16 +54,18 @@ export function fleetOptions(call: Call, regionId: string) {
         complete,
       });
       const refreshing = known?.complete ?? false;
-      for (let page = 2; page <= last; page += pagesAtOnce) {
-        if (!refreshing) {
+      const show = () => {
+        if (!refreshing && found.size < total) {
           client.setQueryData<Fleet>(queryKey, snapshot(false));
-          if (page === 2) await painted();
         }
-        const numbers = Array.from(
-          { length: Math.min(pagesAtOnce, last - page + 1) },
-          (_, i) => page + i,
-        );
-        for (const result of await Promise.all(numbers.map(readPage))) add(result.instances);
+      };
+      if (last > 1) {
+        show();
+        if (!refreshing) await painted();
+      }
+      for await (const results of pagesAfterFirst(last, readPage)) {
+        for (const result of results) add(result.instances);
+        show();
       }
       return snapshot(total <= fleetLimit);
     },

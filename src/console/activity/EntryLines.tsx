@@ -1,0 +1,24 @@
+import type { Resource } from '../api/write.ts';
+import type { Entry } from './entry.ts';
+import classes from './EntryRow.module.css';
+import { ResourceLink } from './ResourceLink.tsx';
+
+/** What a write was about, and its id. */
+export function AboutLine({ region, resource }: { region: string; resource: Resource }) {
+  return (
+    <p className={classes.line}>
+      <ResourceLink className={classes.resource} region={region} resource={resource} />
+      <span className={`mono ${classes.quiet}`}>{resource.id}</span>
+    </p>
+  );
+}
+
+/** The cloud's own words. */
+export function ErrorLine({ error }: Pick<Entry, 'error'>) {
+  if (!error) return null;
+  return (
+    <p className={`mono ${classes.own}`}>
+      {[error.code > 0 && error.code, error.status, error.message].filter(Boolean).join(' ')}
+    </p>
+  );
+}
