@@ -100,6 +100,9 @@ function ImportForm({ region }: { region: string }) {
     });
   };
   const { set } = draft;
+  // As they are kept, without their links.
+  const disks = draft.values.dataDisks;
+  const setDisks = (dataDisks: DataDisk[]) => set({ dataDisks });
   const setLink = (id: string) => (link: string) => setLinks({ ...links, [id]: link.trim() });
   const { min, max, step } = importLimits.systemDiskGB;
   return (
@@ -235,31 +238,16 @@ function ImportForm({ region }: { region: string }) {
             title={say.dataDisk(at + 1)}
             onLink={setLink(disk.id)}
             onChange={(change) =>
-              set({
-                dataDisks: values.dataDisks.map((one) =>
-                  one === disk ? { ...one, ...change, url: '' } : { ...one, url: '' },
-                ),
-              })
+              setDisks(disks.map((one) => (one.id === disk.id ? { ...one, ...change } : one)))
             }
-            onRemove={() =>
-              set({
-                dataDisks: values.dataDisks
-                  .filter((one) => one !== disk)
-                  .map((one) => ({ ...one, url: '' })),
-              })
-            }
+            onRemove={() => setDisks(disks.filter((one) => one.id !== disk.id))}
           />
         ))}
         <div>
           <Button
             leftSection={<IconPlus size={14} stroke={1.7} />}
             onClick={() =>
-              set({
-                dataDisks: [
-                  ...values.dataDisks.map((one) => ({ ...one, url: '' })),
-                  { id: newToken(), format: 'qcow2', sizeGB: '20', url: '' },
-                ],
-              })
+              setDisks([...disks, { id: newToken(), format: 'qcow2', sizeGB: '20', url: '' }])
             }
           >
             {say.addDisk}
@@ -292,7 +280,7 @@ interface DataDiskFieldsProps {
   disk: DataDisk;
   title: string;
   onLink: (link: string) => void;
-  onChange: (change: Partial<DataDisk>) => void;
+  onChange: (change: Partial<Pick<DataDisk, 'format' | 'sizeGB'>>) => void;
   onRemove: () => void;
 }
 
