@@ -13,7 +13,7 @@ import { useLanguage, useWords } from '../words/language.tsx';
 import { instanceList } from './list.ts';
 import { fleetOptions } from './queries.ts';
 import { SizesContext } from './sizes.ts';
-import { useInstanceActions } from './first-actions.ts';
+import { lateInstanceActions } from './first-actions.ts';
 import { useWatch } from './watch.tsx';
 
 const noInstances = lazily(async () => (await import('./NoInstances.tsx')).NoInstances);
@@ -55,7 +55,8 @@ function RegionInstances({ region }: { region: string }) {
       <ResourceList
         list={list}
         reading={reading}
-        actions={useInstanceActions()}
+        actions={lateInstanceActions.useValue()}
+        allActions={lateInstanceActions.whenLoaded}
         title={words.title}
         note={
           quota?.limit !== undefined && quota.used !== undefined

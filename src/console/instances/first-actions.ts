@@ -18,7 +18,7 @@ export const openVnc: Action<Instance> = {
 };
 
 /** What can be done to instances. The rows can be shown with what is in them; the rest comes after the first paint. */
-export const useInstanceActions = lateValue<readonly Action<Instance>[]>(
+export const lateInstanceActions = lateValue<readonly Action<Instance>[]>(
   async () => (await import('./actions.tsx')).instanceActions,
   [openVnc],
 );

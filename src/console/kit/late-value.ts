@@ -1,33 +1,38 @@
 import { useSyncExternalStore } from 'react';
 import { painted } from './painted.ts';
 
-/**
- * A value in a chunk of its own that a page can begin without.
- * @param first what stands in for it until the chunk is there; the chunk is fetched once the page has been painted.
- * @returns a hook.
- */
-export function lateValue<T>(load: () => Promise<T>, first: T): () => T {
+/** A value in a chunk of its own that a page can begin without. */
+export interface LateValue<T> {
+  /** The value, or what stands in for it until its chunk is there; that is fetched once the page has been painted. */
+  useValue: () => T;
+  /** The value itself, for whoever cannot do with less. Where it cannot be had: what stands in for it. */
+  whenLoaded: () => Promise<T>;
+}
+
+/** @param first what stands in for the value at first. */
+export function lateValue<T>(load: () => Promise<T>, first: T): LateValue<T> {
   let value = first;
-  let asked = false;
+  let loading: Promise<T> | undefined;
   const listeners = new Set<() => void>();
-  const ask = async () => {
-    await painted();
-    try {
-      value = await load();
-    } catch {
-      // Whoever comes next asks again; what stands in for it goes on doing so.
-      asked = false;
-      return;
-    }
-    for (const listener of listeners) listener();
+  const whenLoaded = () => {
+    loading ??= load().then(
+      (loaded) => {
+        value = loaded;
+        for (const listener of listeners) listener();
+        return value;
+      },
+      () => {
+        // Whoever comes next asks again.
+        loading = undefined;
+        return value;
+      },
+    );
+    return loading;
   };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
-    if (!asked) {
-      asked = true;
-      void ask();
-    }
+    if (!loading) void painted().then(whenLoaded);
     return () => listeners.delete(listener);
   };
-  return () => useSyncExternalStore(subscribe, () => value);
+  return { useValue: () => useSyncExternalStore(subscribe, () => value), whenLoaded };
 }

@@ -32,7 +32,7 @@ export interface Scope {
   actions: readonly ScopeAction[];
 }
 
-type AskScope = () => Scope | undefined;
+type AskScope = () => Scope | undefined | Promise<Scope | undefined>;
 
 const ScopeContext = createContext<RefObject<AskScope | undefined> | undefined>(undefined);
 

@@ -14,17 +14,17 @@ export function CommandBox({ region }: { region: string }) {
   const askScope = useAskScope();
   const [open, setOpen] = useState<{ scope: Scope | undefined }>();
   const close = useCallback(() => setOpen(undefined), []);
-  const show = useCallback(() => {
+  const show = useCallback(async () => {
     // Over a dialog that is in the middle of something, nothing else opens.
     if (document.querySelector('dialog[open]')) return;
-    setOpen({ scope: askScope() });
+    setOpen({ scope: await askScope() });
   }, [askScope]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey)
         return;
       event.preventDefault();
-      show();
+      void show();
     };
     // In the capture phase: no field below should take it for a letter.
     document.addEventListener('keydown', press, true);
@@ -39,7 +39,7 @@ export function CommandBox({ region }: { region: string }) {
         aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={palette.preload}
         onFocus={palette.preload}
-        onClick={show}
+        onClick={() => void show()}
       >
         <IconSearch size={14} stroke={1.7} />
         <span className={classes.commandText}>{shell.command}</span>

@@ -30,6 +30,8 @@ interface ResourceListProps<T> {
   list: List<T>;
   reading: ListReading;
   actions: readonly Action<T>[];
+  /** Where `actions` may be only some of them at first: all, as soon as they are there. */
+  allActions?: () => Promise<readonly Action<T>[]>;
   title: string;
   note?: ReactNode;
   /** Buttons behind export and columns; the primary one last. */
@@ -65,12 +67,12 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
     openAction(action, chosen, selection.clear),
   );
   const scopeOf = useScopeOf();
-  useOfferScope(() => {
+  useOfferScope(async () => {
     const { nameOf } = list.definition;
     const chosen = selection.items.length > 0 ? selection.items : focused(list);
     const [only] = chosen;
     const label = chosen.length === 1 && only ? nameOf(only) : props.selectedCount(chosen.length);
-    return scopeOf(label, chosen, actions, open);
+    return scopeOf(label, chosen, (await props.allActions?.()) ?? actions, open);
   });
   if (!items && reading.error && reading.refresh) {
     return (
@@ -115,7 +117,13 @@ export function ResourceList<T extends object>(props: ResourceListProps<T>) {
       {!items && <Skeleton list={list} />}
       {items && matches.length === 0 && <NoMatch list={list} />}
       {items && matches.length > 0 && (
-        <ResourceTable list={list} label={title} actions={actions} open={open} />
+        <ResourceTable
+          list={list}
+          label={title}
+          actions={actions}
+          allActions={props.allActions}
+          open={open}
+        />
       )}
       {selection.items.length > 0 && (
         <Suspense fallback={null}>

@@ -22,6 +22,7 @@ interface ResourceTableProps<T> {
   list: List<T>;
   label: string;
   actions: readonly Action<T>[];
+  allActions?: (() => Promise<readonly Action<T>[]>) | undefined;
   open: (action: Action<T>, items: T[]) => void;
 }
 
@@ -65,6 +66,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
     select,
     showMenu,
     actions,
+    allActions: props.allActions,
     open,
   });
   // As it is now, not as it was when its menu was opened.

@@ -13,6 +13,8 @@ interface RowKeys<T> {
   select: (item: T, on: boolean, range: boolean) => void;
   showMenu: (item: T, anchor: HTMLElement) => void;
   actions: readonly Action<T>[];
+  /** Where those may be only some of them at first: all, as soon as they are there. */
+  allActions: (() => Promise<readonly Action<T>[]>) | undefined;
   open: (action: Action<T>, items: T[]) => void;
 }
 
@@ -23,7 +25,7 @@ const headHeight = 30;
  * without our doing. `j`/`k` work from anywhere on the page that has no use for letters.
  */
 export function useRowKeys<T>(keys: RowKeys<T>) {
-  const { list, rows, scroller, reveal, select, showMenu, actions, open } = keys;
+  const { list, rows, scroller, reveal, select, showMenu, actions, allActions, open } = keys;
   const { definition, selection } = list;
 
   const goTo = (at: number) => {
@@ -62,10 +64,13 @@ export function useRowKeys<T>(keys: RowKeys<T>) {
       done();
       showMenu(item, button);
     } else {
-      const action = actions.find(({ hotkey }) => hotkey === event.key);
-      if (!action) return;
-      done();
-      open(action, [item]);
+      const start = (among: readonly Action<T>[]) => {
+        const action = among.find(({ hotkey }) => hotkey === event.key);
+        if (action) open(action, [item]);
+        return action !== undefined;
+      };
+      if (start(actions)) done();
+      else void allActions?.().then(start);
     }
   });
 
