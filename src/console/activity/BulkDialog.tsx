@@ -9,7 +9,7 @@ import {
 import { Dialog } from '../kit/Dialog.tsx';
 import { Stepper } from '../kit/Stepper.tsx';
 import { useWords } from '../words/language.tsx';
-import { maxParallel } from './batch.ts';
+import { maxParallel, startBatch } from './batch.ts';
 import type { PlannedBatch, Skipped } from './batches.ts';
 import classes from './Bulk.module.css';
 import { useActivity } from './context.tsx';
@@ -104,7 +104,7 @@ export function BulkDialog(props: BulkDialogProps) {
       onSubmit={() => {
         if (!ready) return;
         const requests = rows.map(({ request }) => request);
-        setRunning(batches.start({ requests, asked, skipped, parallel, stopAfter }));
+        setRunning(startBatch(batches, { requests, asked, skipped, parallel, stopAfter }));
         props.onStarted();
       }}
     >

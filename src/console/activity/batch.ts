@@ -1,9 +1,8 @@
 import type { Resource, WriteRequest } from '../api/write.ts';
-import type { Clock } from '../kit/timing.ts';
+import type { Batches, BatchMeans, Plan, PlannedBatch } from './batches.ts';
 import type { Entry } from './entry.ts';
 import { backoff, whyLater } from './later.ts';
-import type { ActivityStore } from './store.ts';
-import type { Outcome, Write } from './write.ts';
+import type { Outcome } from './write.ts';
 
 /** `dropped`: taken out of the queue before it was sent. */
 export type Phase = 'queued' | 'sending' | 'running' | 'done' | 'failed' | 'unknown' | 'dropped';
@@ -32,12 +31,6 @@ export interface BatchState {
   readonly startedAt: number;
   /** Set once nothing is queued or under way. */
   readonly endedAt?: number | undefined;
-}
-
-interface BatchMeans {
-  write: Write;
-  store: ActivityStore;
-  clock: Clock;
 }
 
 /** A machine that is still busy after so many tries (about a minute) is reported. */
@@ -252,4 +245,9 @@ export class Batch {
     this.#state = { ...this.#state, ...facts };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Starts a batch as planned. Not a method of `Batches`: those are there from the start, this comes with a dialog. */
+export function startBatch(batches: Batches, plan: Plan): PlannedBatch {
+  return batches.start(plan, (means, id) => new Batch(means, { ...plan, id }));
 }

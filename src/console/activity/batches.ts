@@ -1,7 +1,7 @@
 import type { WriteRequest } from '../api/write.ts';
 import type { Look } from '../kit/Status.tsx';
 import type { Clock } from '../kit/timing.ts';
-import { Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
 import type { ActivityStore } from './store.ts';
 import type { Write } from './write.ts';
 
@@ -28,7 +28,8 @@ export interface PlannedBatch {
   plan: Plan;
 }
 
-interface Means {
+/** What batches work with. */
+export interface BatchMeans {
   write: Write;
   store: ActivityStore;
   clock: Clock;
@@ -39,12 +40,12 @@ interface Means {
  * queued when it closes is never sent.
  */
 export class Batches {
-  readonly #means: Means;
+  readonly #means: BatchMeans;
   readonly #listeners = new Set<() => void>();
   #list: readonly PlannedBatch[] = [];
   #count = 0;
 
-  constructor(means: Means) {
+  constructor(means: BatchMeans) {
     this.#means = means;
   }
 
@@ -55,9 +56,10 @@ export class Batches {
     return () => this.#listeners.delete(listener);
   };
 
-  start(plan: Plan): PlannedBatch {
+  /** Starts what `make` makes, under the id it is given; see `startBatch`. */
+  start(plan: Plan, make: (means: BatchMeans, id: string) => Batch): PlannedBatch {
     this.#count += 1;
-    const batch = new Batch(this.#means, { ...plan, id: String(this.#count) });
+    const batch = make(this.#means, String(this.#count));
     const planned = { batch, plan };
     this.#list = [planned, ...this.#list];
     batch.subscribe(() => {

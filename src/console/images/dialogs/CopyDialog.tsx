@@ -6,6 +6,7 @@ import { mostCopies } from '../../../contract/image-rules.ts';
 import { copyImages, type Image } from '../../../contract/images.ts';
 import { regions } from '../../../contract/regions.ts';
 import { copyName, description as descriptionRule } from '../../../contract/rules.ts';
+import { startBatch } from '../../activity/batch.ts';
 import type { PlannedBatch } from '../../activity/batches.ts';
 import { RunDialog } from '../../activity/BulkDialog.tsx';
 import { useActivity } from '../../activity/context.tsx';
@@ -56,7 +57,7 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
     if (!ready) return;
     const requests = chosen.map((destinationRegion) => requestFor(able, destinationRegion));
     setRunning(
-      batches.start({ requests, asked: requests.length, skipped, parallel: 1, stopAfter: 0 }),
+      startBatch(batches, { requests, asked: requests.length, skipped, parallel: 1, stopAfter: 0 }),
     );
     onStarted();
   };

@@ -1,4 +1,5 @@
 import { lifecycle } from '../../../contract/lifecycle.ts';
+import { startBatch } from '../../activity/batch.ts';
 import { useActivity, useEntries } from '../../activity/context.tsx';
 import { isOpen } from '../../activity/entry.ts';
 import type { WriteRequest } from '../../api/write.ts';
@@ -17,7 +18,13 @@ export function useQueue(instanceId: string) {
   );
   const enqueue = (requests: readonly WriteRequest[]) => {
     for (const request of requests) {
-      batches.start({ asked: 1, skipped: [], parallel: 1, stopAfter: 0, requests: [request] });
+      startBatch(batches, {
+        asked: 1,
+        skipped: [],
+        parallel: 1,
+        stopAfter: 0,
+        requests: [request],
+      });
     }
   };
   return { busy, enqueue };
