@@ -240,6 +240,15 @@ export function whyNot(action: InstanceAction, instance: InstanceFacts): Sentenc
   return row.unless?.find((condition) => condition.broken(instance))?.why(instance);
 }
 
+/** The same for what may be stopped first: a running instance counts as one that is stopped. */
+export function whyNotEvenStopped(
+  action: InstanceAction,
+  instance: InstanceFacts,
+): Sentence | undefined {
+  const stopped = instance.status === 'running' ? { ...instance, status: 'stopped' } : instance;
+  return whyNot(action, stopped);
+}
+
 function wrongStatus(row: LifecycleRow, instance: InstanceFacts): Sentence {
   const { status = '' } = instance;
   const word = (language: Language) => statusWord(status, language);

@@ -55,6 +55,17 @@ function sizesOf(types: Types): ReadonlyMap<string, Size> {
   );
 }
 
+/**
+ * Every type of a region with its limits and its stock per zone. The cloud takes its time over this one and stock
+ * moves slowly, so it is kept for some minutes.
+ */
+export function instanceTypesOptions(call: Call, regionId: string) {
+  return queryOptions({
+    ...readOptions(call, describeInstanceTypes, { regionId }),
+    staleTime: 3 * 60_000,
+  });
+}
+
 /** One type with its limits, which do not change either; nothing while it is not known. */
 export function instanceTypeOptions(call: Call, regionId: string, name: string | undefined) {
   return {

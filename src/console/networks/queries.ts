@@ -2,8 +2,14 @@ import { describeElasticIps } from '../../contract/elastic-ips.ts';
 import { describeNetworkInterfaces } from '../../contract/network-interfaces.ts';
 import { describeNetworkSecurityGroups } from '../../contract/security-groups.ts';
 import { describeSubnets } from '../../contract/subnets.ts';
+import { describeVpcs } from '../../contract/vpcs.ts';
 import type { Call } from '../api/client.ts';
 import { wholeOptions } from '../api/reads.ts';
+
+/** All VPCs of a region. */
+export function vpcsOptions(call: Call, regionId: string) {
+  return wholeOptions(call, describeVpcs, { regionId }, ({ vpcs }) => vpcs);
+}
 
 /** All subnets of a region, of every VPC. */
 export function subnetsOptions(call: Call, regionId: string) {
@@ -17,6 +23,16 @@ export function securityGroupsOptions(call: Call, regionId: string) {
     describeNetworkSecurityGroups,
     { regionId },
     ({ networkSecurityGroups }) => networkSecurityGroups,
+  );
+}
+
+/** All network interfaces of a region. */
+export function networkInterfacesOptions(call: Call, regionId: string) {
+  return wholeOptions(
+    call,
+    describeNetworkInterfaces,
+    { regionId },
+    ({ networkInterfaces }) => networkInterfaces,
   );
 }
 
