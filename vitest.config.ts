@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start the built programs. */
+const againstBuild = 'src/*.sdk.test.ts';
+
 // A file of its own: unit tests neither need the build's plugins nor start the servers of the dev host.
 export default defineConfig({
   test: {
@@ -13,6 +16,16 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{src,tools}/*.test.ts', 'src/{contract,proxy,simulator}/**/*.test.ts'],
+          exclude: [againstBuild],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: [againstBuild],
+          globalSetup: ['tools/built.ts'],
         },
       },
       {

@@ -1,14 +1,13 @@
-// For tests alone: a simulator on a port of its own, driven by the vendor's SDK as the cloud would be.
+// For tests alone: what `npm run simulator` starts, driven by the vendor's SDK as the cloud would be.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { loadSdk, type SdkReply, sdkClient } from '../tools/referee/sdk.ts';
-import { answerCloud } from './cloud-wire.ts';
 import { errorWords } from './contract/errors.ts';
 import type { AnyOperation, InputOf, OutputOf, Service } from './contract/operation.ts';
 import { operations } from './contract/operations.ts';
-import { startSimulator } from './embedded.ts';
-import { listen } from './http-server.ts';
 
 type Operations = typeof operations;
 export type Name = keyof Operations;
@@ -24,21 +23,19 @@ export const password = 'Zx9-horse_Battery';
 /** The start of a refusal for which the vendor's pages pair 404 with another word. */
 const paired404 = 'FAILED_PRECONDITION: Invalid system disk mount state';
 
+/** The command behind `npm run simulator`; the built program is made before these tests are. */
+const command = fileURLToPath(new URL('../tools/simulator.mjs', import.meta.url));
+
 /** One world for a whole file: its tests build what they need in it and move its clock. */
 export function sdkCloud() {
   const sdk = loadSdk();
-  const simulator = startSimulator(
-    { seed: 'sdk', instances: 20, speed: 1, publicUrl: 'http://127.0.0.1/simulator' },
-    key,
-  );
-  // Nothing happens by itself: time moves when a test says so.
-  simulator.clock.freeze(true);
-  let server: Server | undefined;
-  let host = '';
+  let simulator: ChildProcess | undefined;
+  let url = '';
   const succeeded = new Set<Name>();
   const refused = new Set<Name>();
 
-  const client = (service: Service, as = key) => sdkClient(sdk, service, { host, ...as });
+  const client = (service: Service, as = key) =>
+    sdkClient(sdk, service, { host: new URL(url).host, ...as });
 
   /** @throws what the SDK rejects with: the reply's parsed body, or an Error when there was none */
   async function send(name: Name, input: object, regionId: string): Promise<SdkReply> {
@@ -77,26 +74,48 @@ export function sdkCloud() {
     return text;
   }
 
+  async function control(order: object): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(order);
+    const reply = await fetch(`${url}/simulator/control`, { method: 'POST', headers, body });
+    if (!reply.ok) throw new Error(`The simulator refused: ${await reply.text()}`);
+  }
+
   return {
     client,
     call,
     refusal,
     start: async () => {
-      const listening = await listen({ host: '127.0.0.1', port: 0 });
-      listening.handle((request, response) => answerCloud(simulator, request, response));
-      ({ server } = listening);
-      ({ host } = new URL(listening.origin));
+      const keys = ['--access-key', key.accessKey, '--secret-key', key.secretKey];
+      const world = ['--seed', 'sdk', '--instances', '20'];
+      simulator = spawn(process.execPath, [command, '--port', '0', ...keys, ...world], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      url = await addressSaidBy(simulator);
+      // Nothing happens by itself: time moves when a test says so.
+      await control({ freeze: true });
     },
     stop: async () => {
-      if (!server) return;
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      if (!simulator) return;
+      const ended = once(simulator, 'exit');
+      simulator.kill();
+      await ended;
     },
     /** Lets time pass; unless told, long enough for everything but an import or a lingering disk. */
-    wait: (seconds = 95) => simulator.clock.advance(seconds * 1000),
+    wait: (seconds = 95) => control({ advance: seconds * 1000 }),
     /** Operations among these that were not both carried out and refused. */
     missing: (names: readonly Name[]) =>
       names.filter((name) => !succeeded.has(name) || !refused.has(name)),
   };
+}
+
+/** The address in the one line of JSON a simulator prints once it answers. */
+async function addressSaidBy(simulator: ChildProcess): Promise<string> {
+  if (!simulator.stdout) throw new Error('The simulator has no output to read.');
+  for await (const line of createInterface({ input: simulator.stdout })) {
+    const { url, accessKey, secretKey } = JSON.parse(line);
+    expect({ accessKey, secretKey }).toEqual(key);
+    return url;
+  }
+  throw new Error('The simulator ended before it answered.');
 }

@@ -31,7 +31,7 @@ export function sdkMachines({ call, wait }: ReturnType<typeof sdkCloud>) {
         ...more,
       },
     });
-    wait();
+    await wait();
     return instanceIds[0] ?? '';
   }
 
@@ -41,7 +41,7 @@ export function sdkMachines({ call, wait }: ReturnType<typeof sdkCloud>) {
   async function stopped(name: string) {
     const instanceId = await aMachine(name);
     await call('stopInstance', { instanceId });
-    wait();
+    await wait();
     return instanceId;
   }
 

@@ -92,24 +92,24 @@ test('a disk is made, extended, copied to a snapshot and deleted', async () => {
   const [diskId = ''] = diskIds;
   const disk = async () => (await call('describeDisk', { diskId })).disk;
   expect((await disk())?.status).toBe('creating');
-  wait();
+  await wait();
   await call('extendDisk', { diskId, diskSizeGB: 80 });
   expect(await refusal('extendDisk', { diskId, diskSizeGB: 90 })).toBe(
     "FAILED_PRECONDITION: Invalid disk status 'extending'",
   );
-  wait();
+  await wait();
   expect(await disk()).toMatchObject({ status: 'available', diskSizeGB: 80 });
   const snapshotSpec = { name: 'ledger-1', diskId };
   const { snapshotId = '' } = await call('createSnapshot', {
     snapshotSpec,
     clientToken: 'one-snapshot',
   });
-  wait();
+  await wait();
   const filters = [{ name: 'snapshotId' as const, values: [snapshotId] }];
   const { snapshots } = await call('describeSnapshots', { filters });
   expect(snapshots).toMatchObject([{ name: 'ledger-1', status: 'available', diskId }]);
   await call('deleteDisk', { diskId });
-  wait();
+  await wait();
   const named = { filters: [{ name: 'name' as const, values: ['ledger'] }] };
   expect((await call('describeDisks', named)).totalCount).toBe(0);
 
@@ -136,7 +136,7 @@ test('the monitor knows what it measures, and draws it', async () => {
   );
   const { metrics = [] } = await call('describeMetrics', { serviceCode: 'vm' });
   const metric = metrics.find((one) => one.metric === 'cpu_util')?.metric ?? '';
-  wait(3600);
+  await wait(3600);
   const { metricDatas } = await call('describeMetricData', {
     ...asked,
     metric,

@@ -20,9 +20,9 @@ describe('what a machine is joined with', () => {
       clientToken: 'extra-disk',
     });
     const [diskId = ''] = diskIds;
-    wait();
+    await wait();
     await call('attachDisk', { instanceId, diskId, deviceName: 'vdc', autoDelete: false });
-    wait();
+    await wait();
     const disks = async () =>
       (await machine(instanceId))?.dataDisks?.map(({ deviceName, status, autoDelete }) => [
         deviceName,
@@ -45,9 +45,9 @@ describe('what a machine is joined with', () => {
       }),
     ).toBe("FAILED_PRECONDITION: disk 'vol-none' not mounted on instance");
     await call('detachDisk', { instanceId, diskId });
-    wait();
+    await wait();
     expect(await disks()).toEqual([['vdc', 'detached', true]]);
-    wait(15 * 60);
+    await wait(15 * 60);
     expect(await disks()).toEqual([]);
     expect(await refusal('detachDisk', { instanceId, diskId: 'vol-none' })).toBe(
       "NOT_FOUND: Disk 'vol-none' not found.",
@@ -59,7 +59,7 @@ describe('what a machine is joined with', () => {
     const { subnetId = '' } = (await machine(instanceId)) ?? {};
     const { networkInterfaceId = '' } = await call('createNetworkInterface', { subnetId });
     await call('attachNetworkInterface', { instanceId, networkInterfaceId, autoDelete: true });
-    wait();
+    await wait();
     const secondary = async () =>
       (await machine(instanceId))?.secondaryNetworkInterfaces?.map(
         ({ networkInterface, autoDelete }) => [networkInterface?.networkInterfaceId, autoDelete],
@@ -81,7 +81,7 @@ describe('what a machine is joined with', () => {
       }),
     ).toBe("FAILED_PRECONDITION: Can't modify primaryNetworkInterface");
     await call('detachNetworkInterface', { instanceId, networkInterfaceId });
-    wait();
+    await wait();
     expect(await secondary()).toEqual([]);
     expect(await refusal('detachNetworkInterface', { instanceId, networkInterfaceId })).toBe(
       `FAILED_PRECONDITION: NetworkInterface '${networkInterfaceId}' not mounted on instance`,

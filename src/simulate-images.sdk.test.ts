@@ -26,7 +26,7 @@ describe('images', () => {
     expect(await refusal('deleteImage', { imageId })).toMatch(
       /^FAILED_PRECONDITION: Conflict with underlay image task/,
     );
-    wait();
+    await wait();
     expect((await call('describeImage', { imageId })).image).toMatchObject({
       status: 'ready',
       progress: '100',
@@ -38,7 +38,7 @@ describe('images', () => {
       'INVALID_ARGUMENT: Parameter name、description missing',
     );
     await call('deleteImage', { imageId, deleteSnapshot: true });
-    wait();
+    await wait();
     expect(await refusal('describeImage', { imageId })).toBe(
       `NOT_FOUND: Image '${imageId}' not found`,
     );
@@ -94,7 +94,7 @@ describe('images', () => {
     });
     const copied = { imageId: copyImages?.[0]?.destinationImageId ?? '' };
     expect((await call('describeImage', copied, elsewhere)).image?.status).toBe('pending');
-    wait();
+    await wait();
     expect((await call('describeImage', copied, elsewhere)).image?.status).toBe('ready');
     expect(
       await refusal('copyImages', { sourceImageIds: [centos76], destinationRegion: elsewhere }),
@@ -115,9 +115,9 @@ describe('images', () => {
     } as const;
     const { imageId = '', taskId = '' } = await call('importImage', file);
     expect(await call('importImage', file)).toEqual({ imageId, taskId });
-    wait(185);
+    await wait(185);
     const exported = await call('exportImage', { imageId, roleName: 'exporter', ossUrl: bucket });
-    wait(185);
+    await wait(185);
     const { taskSet } = await call('imageTasks', { taskIds: [taskId, exported.taskId ?? ''] });
     expect(taskSet?.map(({ action, taskStatus }) => [action, taskStatus])).toEqual([
       ['ImportImage', 'finished'],

@@ -51,7 +51,8 @@ describe('reading the fleet', () => {
       instancePrivateIpAddress: [{ instanceId, privateIpAddress }],
     });
     const { vncUrl } = await call('describeInstanceVncUrl', { instanceId });
-    expect(vncUrl).toMatch(/^http:\/\/127\.0\.0\.1\/simulator\/vnc_auto\.html\?token=\S{10,}$/);
+    expect(vncUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/simulator\/vnc_auto\.html\?token=\S{10,}$/);
+    expect((await fetch(vncUrl ?? '')).status).toBe(200);
 
     expect(await refusal('describeInstance', { instanceId: nothing })).toBe(noInstance);
     expect(await refusal('describeInstanceVncUrl', { instanceId: nothing })).toBe(noInstance);
@@ -103,7 +104,7 @@ describe('the life of a machine', () => {
     expect(instanceIds).toHaveLength(2);
     expect((await call('createInstances', input)).instanceIds).toEqual(instanceIds);
     expect((await machine(instanceIds[0] ?? ''))?.status).toBe('pending');
-    wait();
+    await wait();
     const { instances } = await call('describeInstances', {
       tags: [{ key: 'team', values: ['sdk'] }],
     });
@@ -127,16 +128,16 @@ describe('the life of a machine', () => {
     expect(await refusal('rebootInstance', { instanceId })).toMatch(
       /^FAILED_PRECONDITION: Conflict with underlay task \d+$/,
     );
-    wait();
+    await wait();
     expect((await machine(instanceId))?.status).toBe('stopped');
     expect(await refusal('stopInstance', { instanceId })).toBe(
       'FAILED_PRECONDITION: Invalid instance status stopped',
     );
     await call('startInstance', { instanceId });
-    wait();
+    await wait();
     await call('rebootInstance', { instanceId });
     expect((await machine(instanceId))?.status).toBe('rebooting');
-    wait();
+    await wait();
     expect((await machine(instanceId))?.status).toBe('running');
   });
 
@@ -151,7 +152,7 @@ describe('the life of a machine', () => {
       'INVALID_ARGUMENT: There are no modifiable properties in the parameter',
     );
     await call('modifyInstancePassword', { instanceId, password });
-    wait();
+    await wait();
     expect(await refusal('modifyInstancePassword', { instanceId, password: 'root-Qz7!ab' })).toBe(
       'INVALID_ARGUMENT: Invalid password',
     );
@@ -161,7 +162,7 @@ describe('the life of a machine', () => {
     const instanceId = await stopped('change');
     await call('resizeInstance', { instanceId, instanceType: 'g.n4.2xlarge' });
     expect((await machine(instanceId))?.status).toBe('resizing');
-    wait();
+    await wait();
     expect(await machine(instanceId)).toMatchObject({
       instanceType: 'g.n4.2xlarge',
       status: 'stopped',
@@ -171,13 +172,13 @@ describe('the life of a machine', () => {
     );
     await call('rebuildInstance', { instanceId, imageId: 'img-u2t0f8k5ra', password });
     expect((await machine(instanceId))?.status).toBe('rebuilding');
-    wait();
+    await wait();
     expect(await machine(instanceId)).toMatchObject({
       imageId: 'img-u2t0f8k5ra',
       status: 'stopped',
     });
     await call('startInstance', { instanceId });
-    wait();
+    await wait();
     expect(await refusal('rebuildInstance', { instanceId, password })).toBe(
       'FAILED_PRECONDITION: Please stop the instance first.',
     );
@@ -187,7 +188,7 @@ describe('the life of a machine', () => {
     const instanceId = await aMachine('short-lived');
     await call('deleteInstance', { instanceId });
     expect((await machine(instanceId))?.status).toBe('deleting');
-    wait();
+    await wait();
     expect(await refusal('describeInstance', { instanceId })).toMatch(/^NOT_FOUND: /);
     expect(await refusal('deleteInstance', { instanceId })).toMatch(/^NOT_FOUND: /);
   });

@@ -43,7 +43,7 @@ test('templates are written, checked, changed and used', async () => {
   const { instanceIds = [] } = await call('createInstances', {
     instanceSpec: { az: `${region}a`, instanceTemplateId, name: 'from-template' },
   });
-  wait();
+  await wait();
   expect(await machine(instanceIds[0] ?? '')).toMatchObject({
     instanceType: 'g.n4.xlarge',
     keyNames: ['ops-2026'],

@@ -17,8 +17,8 @@ const steps = {
   types: () => tool('typescript', 'tsc', ['--noEmit']),
   lint: () => tool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
   format: () => tool('oxfmt', 'oxfmt', ['--check']),
-  unit,
   build,
+  unit,
   e2e,
 };
 
