@@ -7,9 +7,12 @@ import { ImageWatch } from './images/ImageWatch.tsx';
 import { imageWords } from './images/words.ts';
 import { importWords } from './images/import/words.ts';
 import { firstPageOptions, instanceOptions } from './instances/queries.ts';
+import { vncWords } from './instances/vnc-words.ts';
 import { WatchRoot } from './instances/watch.tsx';
+import { instanceWords } from './instances/words.ts';
 import { formWords } from './kit/form/words.ts';
 import { lazily } from './kit/lazily.ts';
+import { overviewWords } from './overview/words.ts';
 import { paths } from './paths.ts';
 import { quotasOptions } from './quotas/queries.ts';
 import { isRegion, lastRegion } from './region.ts';
@@ -18,9 +21,15 @@ import { Shell } from './shell/Shell.tsx';
 
 /** Every page is a chunk of its own. */
 export const pages = {
-  vnc: lazily(async () => (await import('./instances/VncPage.tsx')).VncPage),
-  overview: lazily(async () => (await import('./overview/OverviewPage.tsx')).OverviewPage),
-  instance: lazily(async () => (await import('./instances/InstancePage.tsx')).InstancePage),
+  vnc: lazily(async () => (await import('./instances/VncPage.tsx')).VncPage, vncWords),
+  overview: lazily(
+    async () => (await import('./overview/OverviewPage.tsx')).OverviewPage,
+    overviewWords,
+  ),
+  instance: lazily(
+    async () => (await import('./instances/InstancePage.tsx')).InstancePage,
+    instanceWords,
+  ),
   activity: lazily(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
   images: lazily(async () => (await import('./images/ImagesPage.tsx')).ImagesPage, imageWords),

@@ -10,6 +10,7 @@ import { RowMenu } from '../kit/RowMenu.tsx';
 import { type Look, Status } from '../kit/Status.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
 import { useWords } from '../words/language.tsx';
+import { instanceWords } from './words.ts';
 import classes from './devices/devices.module.css';
 import { diskName, type DiskOn } from './devices/items.ts';
 import { useLimits } from './devices/limits.ts';
@@ -23,7 +24,8 @@ interface DisksProps {
 
 /** The disks on an instance, what becomes of each when it is deleted, and what can be done to them. */
 export function InstanceDisks({ instance, region }: DisksProps) {
-  const { instance: words, kit } = useWords();
+  const words = instanceWords.useWords();
+  const { kit } = useWords();
   const limit = useLimits(instance, region)?.cloudDiskCountLimit;
   const rows: DiskOn[] = [
     ...(instance.systemDisk ? [{ instance, disk: instance.systemDisk, isSystem: true }] : []),
@@ -54,7 +56,7 @@ export function InstanceDisks({ instance, region }: DisksProps) {
 }
 
 function DiskRow({ row }: { row: DiskOn }) {
-  const { instance: words } = useWords();
+  const words = instanceWords.useWords();
   const { disk, isSystem } = row;
   const { cloudDisk, localDisk, deviceName = isSystem ? 'vda' : '' } = disk;
   const { encrypted, multiAttachable } = cloudDisk ?? {};
@@ -93,7 +95,7 @@ function DiskRow({ row }: { row: DiskOn }) {
 }
 
 function Attachment({ row: { instance, disk } }: { row: DiskOn }) {
-  const { instance: words } = useWords();
+  const words = instanceWords.useWords();
   const { status } = disk;
   const work = useEntries().find(
     (entry) =>

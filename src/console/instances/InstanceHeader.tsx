@@ -18,6 +18,7 @@ import { useStatusWord } from './InstanceStatus.tsx';
 import { lookOf } from './look.ts';
 import { nameOf } from './resource.ts';
 import { useWatch } from './watch.tsx';
+import { instanceWords } from './words.ts';
 
 interface PartProps {
   instance: Instance;
@@ -49,7 +50,8 @@ export function InstanceHeader({ instance, region, tab }: PartProps & { tab: str
 }
 
 function InstanceFacts({ instance, region }: PartProps) {
-  const { instance: words, instances } = useWords();
+  const words = instanceWords.useWords();
+  const { instances } = useWords();
   const { language } = useLanguage();
   const { privateIpAddress, elasticIpAddress, instanceType, platform, osVersion, az } = instance;
   const types = instanceType ? [instanceType] : [];
@@ -95,7 +97,7 @@ function InstanceFacts({ instance, region }: PartProps) {
 }
 
 function Tabs({ instance, region, tab }: PartProps & { tab: string }) {
-  const { instance: words } = useWords();
+  const words = instanceWords.useWords();
   const { instanceId } = instance;
   const disks = attachedDataDisks(instance).length + (instance.systemDisk ? 1 : 0);
   const interfaces =

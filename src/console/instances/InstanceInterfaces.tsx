@@ -6,6 +6,7 @@ import { DetailTable } from '../kit/DetailTable.tsx';
 import { RowMenu } from '../kit/RowMenu.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
 import { useWords } from '../words/language.tsx';
+import { instanceWords } from './words.ts';
 import classes from './devices/devices.module.css';
 import { useLimits } from './devices/limits.ts';
 import { interfaceActions } from './devices/row-actions.tsx';
@@ -25,7 +26,8 @@ interface InterfacesProps {
 
 /** The network interfaces of an instance and what becomes of each when it is deleted. */
 export function InstanceInterfaces({ instance, region, full = false }: InterfacesProps) {
-  const { instance: words, kit } = useWords();
+  const words = instanceWords.useWords();
+  const { kit } = useWords();
   const { primaryNetworkInterface: primary, secondaryNetworkInterfaces = [] } = instance;
   const limit = useLimits(instance, region)?.nicLimit;
   const rows = [
@@ -86,7 +88,7 @@ interface InterfaceRowProps {
 }
 
 function InterfaceRow({ instance, region, attachment, isPrimary, full }: InterfaceRowProps) {
-  const { instance: words } = useWords();
+  const words = instanceWords.useWords();
   const { networkInterfaceId, macAddress, primaryIp, secondaryIps, ipv6Addresses, ...rest } =
     attachment.networkInterface ?? {};
   const { subnetId, securityGroups = [], sanityCheck } = rest;

@@ -10,6 +10,7 @@ import { InstanceBody } from './InstanceBody.tsx';
 import { InstanceHeader } from './InstanceHeader.tsx';
 import { type Fleet, fleetKey, instanceOptions } from './queries.ts';
 import { nameOf } from './resource.ts';
+import { instanceWords } from './words.ts';
 
 /** Everything about one instance, and everything that can be done to it. */
 export function InstancePage() {
@@ -26,7 +27,8 @@ interface OneInstanceProps {
 }
 
 function OneInstance({ region, instanceId, tab }: OneInstanceProps) {
-  const { instance: words, instances } = useWords();
+  const words = instanceWords.useWords();
+  const { instances } = useWords();
   const client = useQueryClient();
   const query = useQuery({
     ...instanceOptions(useCall(), region, instanceId),

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../words/language.tsx';
 import cells from './cells.module.css';
 import { CodeText } from '../kit/text.tsx';
 import { useStatusWord } from './InstanceStatus.tsx';
+import { instanceWords } from './words.ts';
 import classes from './InstanceProperties.module.css';
 
 interface PropertiesProps {
@@ -29,7 +30,7 @@ export function InstanceProperties({ instance, region }: PropertiesProps) {
 }
 
 function Configuration({ instance, region }: PropertiesProps) {
-  const { instance: words } = useWords();
+  const words = instanceWords.useWords();
   const { imageId, ag, hostGroup, burstInfo, policies } = instance;
   const image = useQuery({
     ...readOptions(useCall(), describeImage, { regionId: region, imageId: imageId ?? '' }),
@@ -93,7 +94,8 @@ function Configuration({ instance, region }: PropertiesProps) {
 }
 
 function NetworkAndBilling({ instance, region }: PropertiesProps) {
-  const { instance: words, instances } = useWords();
+  const words = instanceWords.useWords();
+  const { instances } = useWords();
   const call = useCall();
   const { vpcId, subnetId, charge, chargeOnStopped, tags = [], spotStatus } = instance;
   const vpcs = useQuery({

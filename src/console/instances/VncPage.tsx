@@ -15,6 +15,7 @@ import { StatusGlyph } from '../kit/Status.tsx';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
 import { useSay, useWords } from '../words/language.tsx';
+import { vncWords } from './vnc-words.ts';
 import classes from './VncPage.module.css';
 
 interface Refusal {
@@ -29,7 +30,7 @@ interface Refusal {
  */
 export function VncPage() {
   const { region = '', instanceId = '' } = useParams();
-  const { vnc } = useWords();
+  const vnc = vncWords.useWords();
   const call = useCall();
   const [refusal, setRefusal] = useState<Refusal>();
   useTitle(vnc.title, instanceId);
@@ -87,7 +88,8 @@ interface RefusedProps extends Refusal {
 }
 
 function Refused({ error, why, region, instanceId, onRetry }: RefusedProps) {
-  const { vnc, kit } = useWords();
+  const vnc = vncWords.useWords();
+  const { kit } = useWords();
   const say = useSay();
   return (
     <EmptyState

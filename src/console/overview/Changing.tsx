@@ -5,7 +5,7 @@ import { InstanceStatus } from '../instances/InstanceStatus.tsx';
 import { nameOf } from '../instances/resource.ts';
 import { Bones } from '../kit/Bones.tsx';
 import { paths } from '../paths.ts';
-import { useWords } from '../words/language.tsx';
+import { overviewWords } from './words.ts';
 import classes from './OverviewPage.module.css';
 
 /** More than so many are better looked at in the list. */
@@ -20,7 +20,7 @@ interface ChangingProps {
 
 /** What is under way at this moment, whoever started it. */
 export function Changing({ region, fleet, partial }: ChangingProps) {
-  const { overview } = useWords();
+  const overview = overviewWords.useWords();
   const changing = fleet?.filter(({ status }) => isTransitional(status));
   return (
     <section className={classes.section}>

@@ -6,8 +6,8 @@ import { nameOf } from '../instances/resource.ts';
 import { Bones } from '../kit/Bones.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { paths } from '../paths.ts';
-import type { Words } from '../words/en-US/index.ts';
 import { useWords } from '../words/language.tsx';
+import { type OverviewWords, overviewWords } from './words.ts';
 import classes from './OverviewPage.module.css';
 import { type Concern, concernsOf, laterDays } from './summary.ts';
 
@@ -21,7 +21,7 @@ interface ConcernsProps {
 
 /** What a person has to do something about. */
 export function Concerns({ region, fleet, partial }: ConcernsProps) {
-  const { overview } = useWords();
+  const overview = overviewWords.useWords();
   const [now] = useState(() => Date.now());
   const concerns = fleet && concernsOf(fleet, now);
   return (
@@ -46,13 +46,13 @@ export function Concerns({ region, fleet, partial }: ConcernsProps) {
 const named = 3;
 
 function ConcernRow({ region, concern, now }: { region: string; concern: Concern; now: number }) {
-  const words = useWords();
+  const overview = overviewWords.useWords();
   const { id, look, instances, query } = concern;
   return (
     <li className={classes.row}>
       <StatusGlyph look={look} />
       <Link to={paths.instances(region) + query} className={classes.what} data-look={look}>
-        {reason(id, words)}
+        {reason(id, overview)}
       </Link>
       <span className={classes.names}>
         {instances.slice(0, named).map((instance) => (
@@ -69,7 +69,7 @@ function ConcernRow({ region, concern, now }: { region: string; concern: Concern
   );
 }
 
-function reason(id: Concern['id'], { overview }: Words): string {
+function reason(id: Concern['id'], overview: OverviewWords): string {
   switch (id) {
     case 'error':
       return overview.error;

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../words/language.tsx';
 import { Changing } from './Changing.tsx';
 import { Concerns } from './Concerns.tsx';
 import { Fetched } from './Fetched.tsx';
+import { overviewWords } from './words.ts';
 import classes from './OverviewPage.module.css';
 import { QuotaBars } from './QuotaBars.tsx';
 import { RecentActivity } from './RecentActivity.tsx';
@@ -18,7 +19,8 @@ import { Zones } from './Zones.tsx';
 
 /** How the region is doing, at a glance; every number leads to the list behind it. */
 export function OverviewPage() {
-  const { overview, instances } = useWords();
+  const overview = overviewWords.useWords();
+  const { instances } = useWords();
   const { language } = useLanguage();
   const region = useRegion();
   const query = useQuery(fleetOptions(useCall(), region));

@@ -7,8 +7,8 @@ import { FailureNote } from '../kit/FailureNote.tsx';
 import { type Look, StatusGlyph } from '../kit/Status.tsx';
 import { paths } from '../paths.ts';
 import { quotasOptions } from '../quotas/queries.ts';
-import { useWords } from '../words/language.tsx';
 import page from './OverviewPage.module.css';
+import { overviewWords } from './words.ts';
 import classes from './QuotaBars.module.css';
 
 /** From this share on, somebody should ask for more in time. */
@@ -16,7 +16,7 @@ const near = 0.8;
 
 /** How much of each quota is used. */
 export function QuotaBars({ region }: { region: string }) {
-  const { overview } = useWords();
+  const overview = overviewWords.useWords();
   const { data, error } = useQuery(quotasOptions(useCall(), region));
   return (
     <section className={page.section}>
@@ -56,7 +56,7 @@ interface QuotaBarProps {
 const looks: Record<'near' | 'full', Look> = { near: 'warn', full: 'bad' };
 
 function QuotaBar({ kind, used, limit, to }: QuotaBarProps) {
-  const { overview } = useWords();
+  const overview = overviewWords.useWords();
   // A kind that is not documented goes by the cloud's own name.
   const name = Object.entries(overview.kinds).find(([id]) => id === kind)?.[1] ?? kind;
   const share = limit > 0 ? Math.min(1, used / limit) : 0;

@@ -4,13 +4,15 @@ import { DoingRow } from '../activity/DoingRow.tsx';
 import { entryOf, hasFailed } from '../activity/doings.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../words/language.tsx';
+import { overviewWords } from './words.ts';
 import classes from './RecentActivity.module.css';
 
 const most = { troubled: 6, others: 4 };
 
 /** What was started from this browser in the region: all that failed first, then what came last. */
 export function RecentActivity({ region }: { region: string }) {
-  const { overview, activity } = useWords();
+  const overview = overviewWords.useWords();
+  const { activity } = useWords();
   const here = useDoings().filter((doing) => entryOf(doing).region === region);
   const troubled = here.filter(hasFailed);
   const others = here.filter((doing) => !hasFailed(doing));

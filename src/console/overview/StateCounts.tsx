@@ -4,6 +4,7 @@ import { instanceList } from '../instances/list.ts';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { paths } from '../paths.ts';
 import { useWords } from '../words/language.tsx';
+import { overviewWords } from './words.ts';
 import classes from './StateCounts.module.css';
 
 interface StateCountsProps {
@@ -15,9 +16,10 @@ interface StateCountsProps {
 /** One number per state, each a link to the list filtered so. Before they are known there is none. */
 export function StateCounts({ region, fleet }: StateCountsProps) {
   const words = useWords();
+  const overview = overviewWords.useWords();
   const list = paths.instances(region);
   const states = [
-    { id: '', text: words.overview.all, look: undefined, count: fleet?.length },
+    { id: '', text: overview.all, look: undefined, count: fleet?.length },
     ...instanceList.tabs.map(({ id, label, look, test }) => ({
       id,
       text: label(words),
@@ -26,7 +28,7 @@ export function StateCounts({ region, fleet }: StateCountsProps) {
     })),
   ];
   return (
-    <nav aria-label={words.overview.instances} className={classes.root}>
+    <nav aria-label={overview.instances} className={classes.root}>
       {states.map(({ id, text, look, count }) => (
         <Link
           key={id}

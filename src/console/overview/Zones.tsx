@@ -6,6 +6,7 @@ import { zoneLetter } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import page from './OverviewPage.module.css';
 import { zonesOf } from './summary.ts';
+import { overviewWords } from './words.ts';
 import classes from './Zones.module.css';
 
 /** How the fleet is spread: what goes with a zone when it goes. */
@@ -16,7 +17,8 @@ export function Zones({
   region: string;
   fleet: readonly Instance[] | undefined;
 }) {
-  const { overview, instances } = useWords();
+  const overview = overviewWords.useWords();
+  const { instances } = useWords();
   const list = paths.instances(region);
   return (
     <section className={page.section}>

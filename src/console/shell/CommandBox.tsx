@@ -4,9 +4,10 @@ import { lazily } from '../kit/lazily.ts';
 import { type Scope, useAskScope } from '../kit/scope.tsx';
 import { useWords } from '../words/language.tsx';
 import { commandKey } from './command-key.ts';
+import { paletteWords } from './palette-words.ts';
 import classes from './TopBar.module.css';
 
-const palette = lazily(async () => (await import('./Palette.tsx')).Palette);
+const palette = lazily(async () => (await import('./Palette.tsx')).Palette, paletteWords);
 
 /** The way to everything by name; also Ctrl K, or ⌘K. */
 export function CommandBox({ region }: { region: string }) {

@@ -19,6 +19,7 @@ import { useOpenAction } from '../kit/ActionHost.tsx';
 import { type Scope, useScopeOf } from '../kit/scope.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { type Entry, groupsFor, type Sources } from './palette-entries.ts';
+import { paletteWords } from './palette-words.ts';
 import classes from './Palette.module.css';
 import { PaletteFoot } from './PaletteFoot.tsx';
 import { PaletteOption } from './PaletteOption.tsx';
@@ -35,7 +36,7 @@ const none: Entry[] = [];
 /** Everything by name: actions on what is in hand, instances, places, settings. */
 export function Palette({ region, scope: given, onClose }: PaletteProps) {
   const words = useWords();
-  const { palette } = words;
+  const palette = paletteWords.useWords();
   const { language, speak } = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const fleet = useQuery(fleetOptions(useCall(), region));
@@ -55,12 +56,13 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
       scope,
       instances: instances ?? [],
       setting: { words, language, region },
+      palette,
       section,
       setScheme: setColorScheme,
       speak: (to) => void speak(to),
     };
     return groupsFor(text, sources);
-  }, [text, scope, instances, words, language, region, section, setColorScheme, speak]);
+  }, [text, scope, instances, words, palette, language, region, section, setColorScheme, speak]);
   const entries = groups.length > 0 ? groups.flatMap((group) => group.entries) : none;
   const current = entries[Math.min(at, entries.length - 1)];
 

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconBackspace, IconCornerDownLeft } from '@tabler/icons-react';
-import { useWords } from '../words/language.tsx';
 import { commandKey } from './command-key.ts';
+import { paletteWords } from './palette-words.ts';
 import classes from './Palette.module.css';
 
 interface PaletteFootProps {
@@ -13,7 +13,7 @@ interface PaletteFootProps {
 
 /** What the keys do, and how much was found. */
 export function PaletteFoot({ found, scoped, takable }: PaletteFootProps) {
-  const { palette } = useWords();
+  const palette = paletteWords.useWords();
   const { keys } = palette;
   const icon = { size: 12, stroke: 1.8 };
   return (

@@ -23,6 +23,7 @@ import type { Look } from '../kit/Status.tsx';
 import { paths } from '../paths.ts';
 import { regionName } from '../region.ts';
 import { languageNames } from '../words/language.tsx';
+import type { PaletteWords } from './palette-words.ts';
 import { rank } from './palette-match.ts';
 
 /** A line of the palette. */
@@ -59,6 +60,7 @@ export interface Sources {
   scope: Scope | undefined;
   instances: readonly Instance[];
   setting: Setting;
+  palette: PaletteWords;
   /** Of the address, so that another region shows the same. */
   section: string;
   setScheme: (scheme: 'auto' | 'light' | 'dark') => void;
@@ -69,8 +71,7 @@ const most = { instances: 8, goTo: 8 };
 
 /** Everything that fits what is typed, by kind, best first. Without a word typed: what is in hand, and the pages. */
 export function groupsFor(query: string, sources: Sources): Group[] {
-  const { scope, setting } = sources;
-  const { palette } = setting.words;
+  const { scope, palette } = sources;
   const groups: Group[] = [];
   if (scope) {
     groups.push({
@@ -138,12 +139,12 @@ function findInstances(instances: readonly Instance[], query: string): Instance[
 }
 
 /** The best of them; where there may be more, the list with all of them is one line further. */
-function instancesFitting({ instances, setting }: Sources, query: string): Entry[] {
+function instancesFitting({ instances, setting, palette }: Sources, query: string): Entry[] {
   const found = findInstances(instances, query).map(asEntry(setting));
   if (found.length < most.instances) return found;
   const all: Entry = {
     id: 'all found',
-    label: setting.words.palette.allFound(query.trim()),
+    label: palette.allFound(query.trim()),
     icon: IconServer2,
     to: `${paths.instances(setting.region)}?${new URLSearchParams({ q: query.trim() })}`,
   };
@@ -175,7 +176,7 @@ function actionsOf({ actions }: Scope): Entry[] {
   }));
 }
 
-function places({ instances, setting, section }: Sources): Entry[] {
+function places({ instances, setting, palette, section }: Sources): Entry[] {
   const { words, region, language } = setting;
   const { shell } = words;
   const list = paths.instances(region);
@@ -190,7 +191,7 @@ function places({ instances, setting, section }: Sources): Entry[] {
     { id: 'instances', label: shell.instances, icon: IconServer2, also: 'instances', to: list },
     ...instanceList.tabs.map<Entry>(({ id, label, look, test }) => ({
       id: `tab ${id}`,
-      label: words.palette.inState(label(words)),
+      label: palette.inState(label(words)),
       look,
       also: `${id} instances`,
       count: instances.filter(test).length,
@@ -198,7 +199,7 @@ function places({ instances, setting, section }: Sources): Entry[] {
     })),
     ...viewsOf(instanceList.name).map<Entry>(({ name, search }) => ({
       id: `view ${name}`,
-      label: words.palette.view(name),
+      label: palette.view(name),
       icon: IconBookmark,
       also: 'view',
       to: `${list}?${search}`,
@@ -212,14 +213,14 @@ function places({ instances, setting, section }: Sources): Entry[] {
     },
     {
       id: 'import image',
-      label: words.palette.importImage,
+      label: palette.importImage,
       icon: IconDisc,
       also: 'import image',
       to: paths.imageImport(region),
     },
     {
       id: 'image tasks',
-      label: words.palette.imageTasks,
+      label: palette.imageTasks,
       icon: IconDisc,
       also: 'imports exports image tasks',
       to: paths.imageTasks(region),
@@ -246,8 +247,8 @@ function places({ instances, setting, section }: Sources): Entry[] {
 
 const schemeIcons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const;
 
-function settings({ setting, setScheme, speak }: Sources): Entry[] {
-  const { shell, palette } = setting.words;
+function settings({ setting, palette, setScheme, speak }: Sources): Entry[] {
+  const { shell } = setting.words;
   return [
     ...(['auto', 'light', 'dark'] as const).map((scheme) => ({
       id: `scheme ${scheme}`,

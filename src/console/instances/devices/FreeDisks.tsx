@@ -11,6 +11,7 @@ import { RowMenu } from '../../kit/RowMenu.tsx';
 import { Status } from '../../kit/Status.tsx';
 import { CodeText, PlainText } from '../../kit/text.tsx';
 import { useWords } from '../../words/language.tsx';
+import { instanceWords } from '../words.ts';
 import classes from './devices.module.css';
 import { freeDiskActions } from './row-actions.tsx';
 import { deviceWords } from './words.ts';
@@ -22,7 +23,8 @@ interface FreeDisksProps {
 
 /** The disks of the zone that this instance might be given, which are billed all the same. */
 export function FreeDisks({ instance, region }: FreeDisksProps) {
-  const { instance: words, kit } = useWords();
+  const words = instanceWords.useWords();
+  const { kit } = useWords();
   const say = deviceWords.useWords();
   const { data = [] } = useQuery(freeDisksOptions(useCall(), region));
   const free = data.filter(

@@ -6,6 +6,7 @@ import { RowMenu } from '../../kit/RowMenu.tsx';
 import { CodeText, PlainText } from '../../kit/text.tsx';
 import { freeElasticIpsOptions, secondaryInterfacesOptions } from '../../networks/queries.ts';
 import { useWords } from '../../words/language.tsx';
+import { instanceWords } from '../words.ts';
 import classes from './devices.module.css';
 import { freeElasticIpActions, freeInterfaceActions } from './row-actions.tsx';
 import { SubnetName } from './SubnetName.tsx';
@@ -28,7 +29,8 @@ export function FreeNetwork(props: FreeProps) {
 
 /** The interfaces of the instance's VPC that nothing uses. */
 function FreeInterfaces({ instance, region }: FreeProps) {
-  const { instance: words, kit } = useWords();
+  const words = instanceWords.useWords();
+  const { kit } = useWords();
   const say = deviceWords.useWords();
   const { data } = useQuery(secondaryInterfacesOptions(useCall(), region));
   const free = (data?.items ?? []).filter(

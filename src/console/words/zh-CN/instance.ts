@@ -1,6 +1,6 @@
-import type { Words } from '../en-US/index.ts';
+import type { instance as english } from '../en-US/instance.ts';
 
-export const instance: Words['instance'] = {
+export const instance: typeof english = {
   failed: '无法获取实例',
   missing: (id) => `此处没有实例 ${id}`,
   missingHint: '它已被删除，或位于其他地域。',

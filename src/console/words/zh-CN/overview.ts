@@ -1,8 +1,8 @@
-import type { Words } from '../en-US/index.ts';
+import type { overview as english } from '../en-US/overview.ts';
 
 const count = (n: number) => n.toLocaleString('zh-CN');
 
-export const overview: Words['overview'] = {
+export const overview: typeof english = {
   title: '总览',
   instances: '实例',
   all: '全部',

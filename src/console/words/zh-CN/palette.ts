@@ -1,6 +1,6 @@
-import type { Words } from '../en-US/index.ts';
+import type { palette as english } from '../en-US/palette.ts';
 
-export const palette: Words['palette'] = {
+export const palette: typeof english = {
   title: '命令',
   hint: '搜索资源或执行命令',
   actionsOn: (what) => `对 ${what} 的操作`,

@@ -1,6 +1,6 @@
-import type { Words } from '../en-US/index.ts';
+import type { vnc as english } from '../en-US/vnc.ts';
 
-export const vnc: Words['vnc'] = {
+export const vnc: typeof english = {
   title: 'VNC',
   opening: (name) => `正在打开 ${name} 的控制台`,
   openingHint: '正在获取新的连接地址，获取后将在本页打开。',
