@@ -100,7 +100,7 @@ test('makes a new disk and attaches it, over a reload', async ({ page, cloud, co
   await openDisks(page, cloud);
   await page.getByRole('main').getByRole('button', { name: 'Attach disk…' }).last().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('A new one', { exact: true }).click();
+  await dialog.getByText('New', { exact: true }).click();
   await dialog.getByLabel('Name').first().fill('fresh-data');
   await dialog.getByLabel('Size').fill('25');
   await expect(dialog.getByRole('button', { name: 'Create and attach' })).toBeDisabled();

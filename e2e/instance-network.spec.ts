@@ -99,7 +99,7 @@ test('makes a new interface in a subnet and attaches it', async ({ page, cloud }
   await openNetwork(page, cloud, { withAddress: true });
   await button(page, 'Attach interface…').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('A new one', { exact: true }).click();
+  await dialog.getByText('New', { exact: true }).click();
   await dialog.getByLabel('Private IP').fill('10.0.300.1');
   await expect(dialog).toContainText('This is no address.');
   await dialog.getByLabel('Private IP').fill('192.168.1.1');
@@ -158,7 +158,7 @@ test('makes a new elastic IP for it, and gives it back with the disassociation',
   await openNetwork(page, cloud, { withAddress: false });
   await button(page, 'Associate elastic IP…').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('A new one', { exact: true }).click();
+  await dialog.getByText('New', { exact: true }).click();
   await dialog.getByRole('textbox', { name: 'Bandwidth' }).fill('500');
   await expect(dialog.getByRole('button', { name: 'Create and associate' })).toBeDisabled();
   await dialog.getByText('By bandwidth', { exact: true }).click();

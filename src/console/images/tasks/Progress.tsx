@@ -1,7 +1,14 @@
 import classes from '../TaskPanel.module.css';
 
-/** How far a task is. */
-export function Progress({ percent, label }: { percent: number; label: string }) {
+interface ProgressProps {
+  percent: number;
+  label: string;
+  /** It has ended there, well or not. */
+  ended?: boolean;
+}
+
+/** How far a task is, or got. */
+export function Progress({ percent, label, ended = false }: ProgressProps) {
   const whole = Math.round(Math.min(100, Math.max(0, percent)));
   return (
     <span className={classes.bar}>
@@ -13,7 +20,11 @@ export function Progress({ percent, label }: { percent: number; label: string })
         aria-valuemin={0}
         aria-valuemax={100}
       >
-        <span className={classes.fill} style={{ width: `${whole}%` }} />
+        <span
+          className={classes.fill}
+          data-ended={ended || undefined}
+          style={{ width: `${whole}%` }}
+        />
       </span>
       <span className={classes.percent}>{whole}%</span>
     </span>

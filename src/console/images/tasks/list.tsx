@@ -45,7 +45,13 @@ function StatusCell({ item }: CellProps) {
 
 function ProgressCell({ item }: CellProps) {
   const words = imageWords.useWords();
-  return <Progress percent={item.progress ?? 0} label={words.tasks.progressOf(subjectOf(item))} />;
+  return (
+    <Progress
+      percent={item.progress ?? 0}
+      label={words.tasks.progressOf(subjectOf(item))}
+      ended={!isUnfinished(item)}
+    />
+  );
 }
 
 function TookCell({ item }: CellProps) {
@@ -96,7 +102,7 @@ export function taskListFor({ tasks: say }: Say, images: ImageWords): ListDefini
         id: 'id',
         label: () => columns.id,
         width: 76,
-        shown: 'always',
+        shown: 'wide',
         Cell: ({ item }) => <CodeText text={item.taskId} />,
         text: ({ taskId }) => taskId,
       },
@@ -129,7 +135,7 @@ export function taskListFor({ tasks: say }: Say, images: ImageWords): ListDefini
         id: 'took',
         label: () => columns.took,
         width: 72,
-        shown: 'always',
+        shown: 'wide',
         alignedRight: true,
         Cell: TookCell,
         text: (task) => {

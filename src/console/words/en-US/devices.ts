@@ -3,8 +3,8 @@ import { count, plural } from './kit.ts';
 /** Disks, network interfaces and elastic IPs of an instance. */
 export const devices = {
   from: 'Take',
-  existing: 'One that is there',
-  fresh: 'A new one',
+  existing: 'Existing',
+  fresh: 'New',
   name: 'Name',
   nameRule: '1 to 32: Chinese, letters, digits, _ and -',
   waits: 'Something is being done to this instance. This waits in a queue until that is over.',

@@ -1,7 +1,7 @@
 import type { Words } from '../en-US/index.ts';
 
 export const activity: Words['activity'] = {
-  short: '操作',
+  short: '操作记录',
   title: '操作记录',
   inProgress: (n) => `${n} 项进行中`,
   failedUnseen: (n) => `${n} 项失败`,
