@@ -1,4 +1,10 @@
-import { IconDisc, IconHistory, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
+import {
+  IconDisc,
+  IconHistory,
+  IconLayoutDashboard,
+  IconServer2,
+  IconTemplate,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
@@ -34,6 +40,12 @@ export function Navigation({ region }: { region: string }) {
       count: used('instance'),
     },
     { to: paths.images(region), label: shell.images, icon: IconDisc, count: used('image') },
+    {
+      to: paths.templates(region),
+      label: shell.templates,
+      icon: IconTemplate,
+      count: used('instanceTemplate'),
+    },
     { to: paths.activity(region), label: shell.activity, icon: IconHistory },
   ];
   return (

@@ -18,9 +18,10 @@ interface DetailHeaderProps<T> {
   id: string;
   name: string;
   parent: Parent;
-  look: Look;
+  /** Absent for what is never in one state or another. */
+  look?: Look;
   /** How it stands, in words. */
-  state: string;
+  state?: string;
   /** From when it has been changing, in milliseconds. */
   since?: number | undefined;
   actions: readonly Action<T>[];
@@ -62,9 +63,11 @@ export function DetailHeader<T>(props: DetailHeaderProps<T>) {
             <IconPencil size={16} stroke={1.6} />
           </ActionIcon>
         )}
-        <Pill look={look} since={look === 'changing' ? props.since : undefined}>
-          {props.state}
-        </Pill>
+        {look && (
+          <Pill look={look} since={look === 'changing' ? props.since : undefined}>
+            {props.state}
+          </Pill>
+        )}
         <Buttons {...props} />
       </div>
       {props.facts}
@@ -97,7 +100,7 @@ function Buttons<T>({ item, name, state, actions, shown }: DetailHeaderProps<T>)
           anchor={anchor}
           item={item}
           name={name}
-          state={state}
+          {...(state !== undefined && { state })}
           actions={actions}
           open={(action, items) => openAction(action, items)}
           onClose={close}

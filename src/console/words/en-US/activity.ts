@@ -180,6 +180,9 @@ export const activity = {
     disassociateElasticIp: 'Disassociate elastic IP',
     createElasticIps: 'Create elastic IP',
     deleteElasticIp: 'Release elastic IP',
+    createInstanceTemplate: 'Create template',
+    updateInstanceTemplate: 'Change template',
+    deleteInstanceTemplate: 'Delete template',
   },
   statuses: {
     sending: 'Sending',

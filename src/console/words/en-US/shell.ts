@@ -3,6 +3,7 @@ export const shell = {
   overview: 'Overview',
   instances: 'Instances',
   images: 'Images',
+  templates: 'Templates',
   activity: 'Activity',
   navigation: 'Sections',
   skip: 'Skip to content',

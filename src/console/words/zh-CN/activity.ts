@@ -174,6 +174,9 @@ export const activity: Words['activity'] = {
     disassociateElasticIp: '解绑弹性公网IP',
     createElasticIps: '创建弹性公网IP',
     deleteElasticIp: '释放弹性公网IP',
+    createInstanceTemplate: '创建实例模板',
+    updateInstanceTemplate: '修改实例模板',
+    deleteInstanceTemplate: '删除实例模板',
   },
   statuses: {
     sending: '发送中',

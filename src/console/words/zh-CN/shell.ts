@@ -5,6 +5,7 @@ export const shell: Words['shell'] = {
   overview: '总览',
   instances: '实例',
   images: '镜像',
+  templates: '实例模板',
   activity: '操作记录',
   navigation: '导航',
   skip: '跳到正文',
