@@ -34,8 +34,6 @@ export interface ReadOperation<
 > extends Row<Name, In, Out> {
   kind: 'read';
   filters?: FilterTable;
-  /** Its answer lets whoever holds it change things. Where no writes are allowed it is refused like one. */
-  control?: true;
 }
 
 export interface WriteOperation<

@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf } from './public-key.ts';
 import { testCloud } from './test-cloud.ts';
 
 // Made up for this test; nobody holds its private half.
@@ -71,11 +70,6 @@ describe('importing', () => {
       status: 'FAILED_PRECONDITION',
       message: 'Malformed PublicKey mine',
     });
-  });
-
-  test('reads a line without comment, and one between blanks', () => {
-    const [type, key] = ed25519.split(' ');
-    expect(fingerprintOf(`  ${type}   ${key}\n`)).toBe(fingerprintOf(ed25519));
   });
 });
 

@@ -1,11 +1,12 @@
 import { refusal, refusals } from '../contract/errors.ts';
+import { whyNotAttachKeypair, whyNotDetachKeypair } from '../contract/keypair-rules.ts';
 import { keypairsFilters } from '../contract/keypairs.ts';
+import { type PublicKey, readPublicKey } from '../contract/public-key.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
 import { lister } from './lister.ts';
-import { fingerprintOf } from './public-key.ts';
 import { findInstance } from './tasks.ts';
 import { localTime } from '../contract/times.ts';
-import type { InstanceRecord, KeypairRecord, RegionWorld } from './world.ts';
+import type { InstanceRecord, KeypairRecord, RegionWorld, World } from './world.ts';
 
 const list = lister({
   table: keypairsFilters,
@@ -24,30 +25,21 @@ export const keypairHandlers: HandlersOf<
   createKeypair({ world, region, generateKey }, { keyName }) {
     checkNew(region, keyName);
     const { privateKey, publicKey } = generateKey();
-    const keyFingerprint = fingerprintOf(publicKey);
-    if (keyFingerprint === undefined) throw new Error('generateKey made a malformed public key');
-    region.keypairs.set(keyName, {
-      name: keyName,
-      fingerprint: keyFingerprint,
-      created: world.scheduler.now(),
-    });
+    const key = readPublicKey(publicKey);
+    if (typeof key === 'string') throw new Error(`generateKey made a public key that is ${key}`);
+    const keyFingerprint = keep({ world, region }, keyName, key);
     // The private half goes out in this answer and is kept nowhere.
     return { keyName, privateKey, keyFingerprint };
   },
 
   importKeypair({ world, region }, { keyName, publicKey }) {
     checkNew(region, keyName);
-    const keyFingerprint = fingerprintOf(publicKey);
-    if (keyFingerprint === undefined) {
+    const key = readPublicKey(publicKey);
+    if (typeof key === 'string') {
       // The cloud repeats what it was given. What was given may be a private key, so this does not.
       refuse(refusal('FAILED_PRECONDITION', `Malformed PublicKey ${keyName}`));
     }
-    region.keypairs.set(keyName, {
-      name: keyName,
-      fingerprint: keyFingerprint,
-      created: world.scheduler.now(),
-    });
-    return { keyName, keyFingerprint };
+    return { keyName, keyFingerprint: keep({ world, region }, keyName, key) };
   },
 
   /** Instances keep the name and go on accepting the private key; templates that use it stop verifying. */
@@ -75,15 +67,10 @@ export const keypairHandlers: HandlersOf<
     const { region } = context;
     findKeypair(region, keyName);
     const machines = instanceIds.map((id) => findInstance(context, id));
+    const exists = (name: string) => region.keypairs.has(name);
     for (const machine of machines) {
-      if (region.images.get(machine.imageId)?.osType === 'windows')
-        refuse(refusal('FAILED_PRECONDITION', "Windows OS doesn't support attach keypair."));
-      // A key that was deleted frees the slot, although the name still shows.
-      if (machine.keyNames.some((name) => region.keypairs.has(name))) {
-        refuse(
-          refusal('FAILED_PRECONDITION', `Already attached key pair. instance id ${machine.id}`),
-        );
-      }
+      const why = whyNotAttachKeypair(factsOf(region, machine), keyName, exists);
+      if (why) refuse(why.refusal);
     }
     return each(machines, (machine) => {
       machine.keyNames = [keyName];
@@ -94,12 +81,26 @@ export const keypairHandlers: HandlersOf<
   detachKeypair(context, { keyName, instanceIds }) {
     const machines = instanceIds.map((id) => findInstance(context, id));
     return each(machines, (machine) => {
-      const had = machine.keyNames.includes(keyName);
+      if (whyNotDetachKeypair(factsOf(context.region, machine), keyName)) return false;
       machine.keyNames = machine.keyNames.filter((name) => name !== keyName);
-      return had;
+      return true;
     });
   },
 };
+
+/** @returns its fingerprint. */
+function keep(
+  { world, region }: { world: World; region: RegionWorld },
+  name: string,
+  { fingerprint }: PublicKey,
+): string {
+  region.keypairs.set(name, { name, fingerprint, created: world.scheduler.now() });
+  return fingerprint;
+}
+
+function factsOf(region: RegionWorld, { id, imageId, keyNames }: InstanceRecord) {
+  return { instanceId: id, osType: region.images.get(imageId)?.osType, keyNames };
+}
 
 function checkNew(region: RegionWorld, keyName: string): void {
   // 400, not 409, although the cloud has a word for "already exists".
