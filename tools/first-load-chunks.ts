@@ -6,10 +6,14 @@ type Graph = Rolldown.ChunkingContext;
 /** Packages whose index re-exports everything they have: an import of it says nothing, the names say which. */
 const barrels = /node_modules[\\/](@mantine[\\/]\w+|@tabler[\\/]icons-react)[\\/]/;
 
+/** The modules of single icons. */
+const icons = /@tabler[\\/]icons-react[\\/].*[\\/]Icon\w+\.m?js$/;
+
 /**
  * Groups what these files need at once into two chunks, `first` and `vendor`: the product's own code and that of
  * others. Without it each module that some dialog shares with the first page is a file of its own. The files
- * themselves stay apart, as the entries that name the rest.
+ * themselves stay apart, as the entries that name the rest. All other icons are one chunk: some hundred bytes each, they
+ * would be as many files, all named in the first load.
  * @param files from the repository's root
  */
 export function chunksOfFirstLoad(files: readonly string[]): Rolldown.CodeSplittingGroup[] {
@@ -27,6 +31,7 @@ export function chunksOfFirstLoad(files: readonly string[]): Rolldown.CodeSplitt
   return [
     { ...named('vendor', isVendor), priority: 2 },
     { ...named('first', (id) => !isVendor(id) && !roots.includes(id)), priority: 1 },
+    { name: 'icons', test: icons },
   ];
 }
 
