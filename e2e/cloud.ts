@@ -24,6 +24,7 @@ export interface Instance {
   vpcId?: string;
   privateIpAddress?: string;
   elasticIpAddress?: string;
+  keyNames?: string[];
   secondaryNetworkInterfaces?: object[];
   charge?: { chargeMode?: string; chargeStatus?: string };
 }
@@ -33,13 +34,6 @@ export interface Image {
   name: string;
   status: string;
   imageSource: string;
-}
-
-export interface Template {
-  id: string;
-  name: string;
-  description?: string;
-  instanceTemplateData: Record<string, unknown>;
 }
 
 export interface Call {
@@ -131,17 +125,6 @@ export class Cloud {
     const { result }: { result: { images: Image[] } } = await reply.json();
     const found = result.images.find((image) => image.name === name);
     if (!found) throw new Error(`There is no image ${name}`);
-    return found;
-  }
-
-  /** A template of cn-north-1 by its name, as the cloud has it now. */
-  async template(name: string): Promise<Template> {
-    const reply = await this.#request.get(
-      '/api/vm/v1/regions/cn-north-1/instanceTemplates?pageSize=100',
-    );
-    const { result }: { result: { instanceTemplates: Template[] } } = await reply.json();
-    const found = result.instanceTemplates.find((template) => template.name === name);
-    if (!found) throw new Error(`There is no template ${name}`);
     return found;
   }
 

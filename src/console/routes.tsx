@@ -10,6 +10,7 @@ import { firstPageOptions, instanceOptions } from './instances/queries.ts';
 import { vncWords } from './instances/vnc-words.ts';
 import { WatchRoot } from './instances/watch.tsx';
 import { instanceWords } from './instances/words.ts';
+import { keypairWords } from './keypairs/words.ts';
 import { formWords } from './kit/form/words.ts';
 import { lazily } from './kit/lazily.ts';
 import { overviewWords } from './overview/words.ts';
@@ -18,7 +19,6 @@ import { quotasOptions } from './quotas/queries.ts';
 import { isRegion, lastRegion } from './region.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { templateWords } from './templates/words.ts';
 
 /** Every page is a chunk of its own. */
 export const pages = {
@@ -46,18 +46,13 @@ export const pages = {
     imageWords,
     importWords,
   ),
-  templates: lazily(
-    async () => (await import('./templates/TemplatesPage.tsx')).TemplatesPage,
-    templateWords,
+  keypairs: lazily(
+    async () => (await import('./keypairs/KeypairsPage.tsx')).KeypairsPage,
+    keypairWords,
   ),
-  template: lazily(
-    async () => (await import('./templates/TemplatePage.tsx')).TemplatePage,
-    templateWords,
-  ),
-  templateCompare: lazily(
-    async () => (await import('./templates/compare/ComparePage.tsx')).ComparePage,
-    templateWords,
-    formWords,
+  keypair: lazily(
+    async () => (await import('./keypairs/KeypairPage.tsx')).KeypairPage,
+    keypairWords,
   ),
 };
 
@@ -71,9 +66,7 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'images' && id === 'import') return pages.imageImport;
   if (section === 'images' && id === 'tasks') return pages.imageTasks;
   if (section === 'images') return pages.image;
-  if (section === 'templates' && id === undefined) return pages.templates;
-  if (section === 'templates' && id === 'compare') return pages.templateCompare;
-  if (section === 'templates') return pages.template;
+  if (section === 'keypairs') return id === undefined ? pages.keypairs : pages.keypair;
   if (section === 'activity') return pages.activity;
   return undefined;
 }
@@ -131,9 +124,8 @@ export function Routes() {
         <Route path="images/import" element={<pages.imageImport.component />} />
         <Route path="images/tasks" element={<pages.imageTasks.component />} />
         <Route path="images/:imageId/:tab?" element={<pages.image.component />} />
-        <Route path="templates" element={<pages.templates.component />} />
-        <Route path="templates/compare" element={<pages.templateCompare.component />} />
-        <Route path="templates/:templateId/:tab?" element={<pages.template.component />} />
+        <Route path="keypairs" element={<pages.keypairs.component />} />
+        <Route path="keypairs/:keyName/:tab?" element={<pages.keypair.component />} />
         <Route path="activity" element={<pages.activity.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>

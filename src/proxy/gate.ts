@@ -33,15 +33,13 @@ export function checkOrigin(
  * @throws Refusal
  */
 export function checkWrite(operation: AnyOperation, request: ApiRequest, readOnly: boolean): void {
-  const writes = operation.kind === 'write';
-  if (readOnly && (writes || operation.control)) {
-    const what = writes ? 'is a write' : 'hands over control of what it is asked for';
+  if (operation.kind !== 'write') return;
+  if (readOnly) {
     throw new Refusal(
       'READ_ONLY',
-      `This console is read-only, and ${operation.name} ${what}. Start it without --read-only to allow that.`,
+      `This console is read-only, and ${operation.name} is a write. Start it without --read-only to allow writes.`,
     );
   }
-  if (!writes) return;
   if (request.header(writeHeader.name) !== writeHeader.value) {
     throw new Refusal(
       'MISSING_HEADER',

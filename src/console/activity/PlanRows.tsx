@@ -15,7 +15,10 @@ export function PlanRows({ items, skipped }: { items: readonly PlanItem[]; skipp
             <span className={classes.name} title={resource.name}>
               {resource.name}
             </span>
-            <span className={`mono ${classes.id}`}>{resource.id}</span>
+            <span className={`mono ${classes.id}`}>
+              {/* What has no id goes by its name. */}
+              {resource.id !== resource.name && resource.id}
+            </span>
             <span>{word}</span>
             <span className={classes.note} data-loud={loud || undefined}>
               {note}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { describeImage } from '../../contract/images.ts';
 import type { Instance } from '../../contract/instances.ts';
 import { describeSubnets } from '../../contract/subnets.ts';
@@ -7,6 +8,7 @@ import { useCall } from '../api/context.tsx';
 import { readOptions } from '../api/reads.ts';
 import { Groups } from '../kit/detail/DetailPage.tsx';
 import { Property, PropertyList } from '../kit/PropertyList.tsx';
+import { paths } from '../paths.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import cells from './cells.module.css';
 import { CodeText } from '../kit/text.tsx';
@@ -57,7 +59,15 @@ function Configuration({ instance, region }: PropertiesProps) {
       <Property label={words.bootMode} rare>
         {instance.bootMode}
       </Property>
-      <Property label={words.keyPair}>{instance.keyNames?.join(', ')}</Property>
+      <Property label={words.keyPair}>
+        {instance.keyNames?.length
+          ? instance.keyNames.map((name) => (
+              <Link key={name} className={classes.link} to={paths.keypair(region, name)}>
+                {name}
+              </Link>
+            ))
+          : undefined}
+      </Property>
       <Property label={words.created}>{instance.launchTime}</Property>
       <Property label={words.releasedBy} rare>
         {instance.autoReleaseTime}

@@ -1,5 +1,4 @@
 import { Fragment } from 'react';
-import { Link } from 'react-router';
 import { useRegion } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import { type Action, asks, useWhyNot } from './action.ts';
@@ -63,15 +62,15 @@ export function ActionMenu<T>({ anchor, item, name, state, actions, ...rest }: A
               <div role="separator" className={classes.line} />
             )}
             {why === undefined && action.link ? (
-              <Link
+              <a
                 {...common}
                 data-autofocus={action === firstAble || undefined}
-                to={action.link.to(item, region)}
+                href={action.link.to(item, region)}
                 {...(action.link.newTab && { target: '_blank', rel: 'noopener noreferrer' })}
                 onClick={onClose}
               >
                 {content}
-              </Link>
+              </a>
             ) : (
               <button
                 {...common}

@@ -30,13 +30,15 @@ interface DialogProps {
   onClose: () => void;
   /** Enter in a field, or a press on the submit button. */
   onSubmit?: () => void;
+  /** What it shows would be lost: neither Escape nor a press beside it closes, only its own buttons do. */
+  locked?: boolean;
 }
 
 /**
  * A modal dialog: the browser's own, which keeps the focus inside, makes the rest inert and gives the focus back.
  * Whatever is marked `data-autofocus` gets it first. Escape and a press beside it close.
  */
-export function Dialog({ width = 560, onClose, onSubmit, ...props }: DialogProps) {
+export function Dialog({ width = 560, onClose, onSubmit, locked, ...props }: DialogProps) {
   const { actions } = useWords();
   const root = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
@@ -56,11 +58,11 @@ export function Dialog({ width = 560, onClose, onSubmit, ...props }: DialogProps
     const cancel = (event: Event) => {
       // It goes when whoever showed it takes it away, so that work can be finished first.
       event.preventDefault();
-      onClose();
+      if (!locked) onClose();
     };
     dialog?.addEventListener('cancel', cancel);
     return () => dialog?.removeEventListener('cancel', cancel);
-  }, [onClose]);
+  }, [onClose, locked]);
 
   const isOutside = (event: PointerEvent) => event.target === event.currentTarget;
   return (
@@ -71,11 +73,13 @@ export function Dialog({ width = 560, onClose, onSubmit, ...props }: DialogProps
       style={{ width }}
       data-wide={width === 720 || undefined}
       aria-labelledby={titleId}
+      // Pressed twice, Escape would close it whatever `cancel` says.
+      closedby={locked ? 'none' : undefined}
       onPointerDown={(event) => {
         pressedOutside.current = isOutside(event);
       }}
       onPointerUp={(event) => {
-        if (pressedOutside.current && isOutside(event)) onClose();
+        if (pressedOutside.current && isOutside(event) && !locked) onClose();
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -93,9 +97,11 @@ export function Dialog({ width = 560, onClose, onSubmit, ...props }: DialogProps
             {props.title}
           </h2>
           {props.aside && <span className={classes.aside}>{props.aside}</span>}
-          <ActionIcon className={classes.close} aria-label={actions.close} onClick={onClose}>
-            <IconX size={16} stroke={1.6} />
-          </ActionIcon>
+          {!locked && (
+            <ActionIcon className={classes.close} aria-label={actions.close} onClick={onClose}>
+              <IconX size={16} stroke={1.6} />
+            </ActionIcon>
+          )}
         </header>
         {props.bar}
         {/* What is long has to be scrolled by keyboard, too, when nothing in it takes the focus. */}

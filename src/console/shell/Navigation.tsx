@@ -1,9 +1,9 @@
 import {
   IconDisc,
   IconHistory,
+  IconKey,
   IconLayoutDashboard,
   IconServer2,
-  IconTemplate,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
@@ -41,10 +41,10 @@ export function Navigation({ region }: { region: string }) {
     },
     { to: paths.images(region), label: shell.images, icon: IconDisc, count: used('image') },
     {
-      to: paths.templates(region),
-      label: shell.templates,
-      icon: IconTemplate,
-      count: used('instanceTemplate'),
+      to: paths.keypairs(region),
+      label: shell.keypairs,
+      icon: IconKey,
+      count: used('keypair'),
     },
     { to: paths.activity(region), label: shell.activity, icon: IconHistory },
   ];

@@ -3,13 +3,13 @@ import {
   IconDeviceDesktop,
   IconDisc,
   IconHistory,
+  IconKey,
   IconLanguage,
   IconLayoutDashboard,
   IconMapPin,
   IconMoon,
   IconServer2,
   IconSun,
-  IconTemplate,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Instance } from '../../contract/instances.ts';
@@ -227,18 +227,11 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       to: paths.imageTasks(region),
     },
     {
-      id: 'templates',
-      label: shell.templates,
-      icon: IconTemplate,
-      also: 'instance templates',
-      to: paths.templates(region),
-    },
-    {
-      id: 'compare templates',
-      label: palette.compareTemplates,
-      icon: IconTemplate,
-      also: 'compare templates instances',
-      to: paths.templateCompare(region, ''),
+      id: 'keypairs',
+      label: shell.keypairs,
+      icon: IconKey,
+      also: 'key pairs keypairs ssh',
+      to: paths.keypairs(region),
     },
     {
       id: 'activity',

@@ -50,3 +50,8 @@ export const noSsh: Sentence = {
   'zh-CN': 'Windows 实例请使用远程桌面。',
   'en-US': 'Windows: use remote desktop.',
 };
+
+export const onNoInstance: Sentence = {
+  'zh-CN': '没有实例绑定此密钥对。',
+  'en-US': 'No instance has it.',
+};

@@ -18,17 +18,17 @@ interface DetailHeaderProps<T> {
   id: string;
   name: string;
   parent: Parent;
-  /** Absent for what is never in one state or another. */
+  /** How it stands, of what has a state. */
   look?: Look;
-  /** How it stands, in words. */
+  /** The same in words. */
   state?: string;
   /** From when it has been changing, in milliseconds. */
   since?: number | undefined;
   actions: readonly Action<T>[];
   /** Ids of the few everybody looks for, which are buttons; all of them are behind the dots. */
   shown: readonly string[];
-  /** The id of the action behind the pencil beside the name. */
-  renamedBy: string;
+  /** The id of the action behind the pencil beside the name, where it can be renamed. */
+  renamedBy?: string;
   facts: ReactNode;
   tabs: ReactNode;
 }
@@ -100,7 +100,7 @@ function Buttons<T>({ item, name, state, actions, shown }: DetailHeaderProps<T>)
           anchor={anchor}
           item={item}
           name={name}
-          {...(state !== undefined && { state })}
+          {...(state && { state })}
           actions={actions}
           open={(action, items) => openAction(action, items)}
           onClose={close}

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { useWords } from '../../words/language.tsx';
 import { Checkbox } from '../Checkbox.tsx';
 import { ChoiceMenu, Floating, Menu } from '../floats.tsx';
+import { saveFile } from '../save-file.ts';
 import { useFloating } from '../use-floating.ts';
 import { lazily } from '../lazily.ts';
 import menu from '../Menu.module.css';
@@ -101,9 +102,10 @@ function ExportButton<T>({ list }: { list: List<T> }) {
     anchor?.focus();
     const text =
       kind === 'csv' ? toCsv(matches, columns.shown, setting) : JSON.stringify(matches, null, 2);
-    download(
+    saveFile(
       fileName(definition.name, setting.region, new Date(), kind),
-      new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/json' }),
+      text,
+      kind === 'csv' ? 'text/csv' : 'application/json',
     );
   };
   return (
@@ -130,14 +132,6 @@ function ExportButton<T>({ list }: { list: List<T> }) {
       )}
     </>
   );
-}
-
-function download(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function ColumnsButton<T>({ list }: { list: List<T> }) {

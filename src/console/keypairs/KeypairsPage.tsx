@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useCall } from '../api/context.tsx';
+import { useOpenAction } from '../kit/ActionHost.tsx';
+import { useWhyNotWrite } from '../kit/action.ts';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { ResourceList } from '../kit/list/ResourceList.tsx';
+import { useList } from '../kit/list/use-list.ts';
+import { useReading } from '../kit/list/use-reading.ts';
+import { useTitle } from '../kit/title.ts';
+import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { regionName, useRegion } from '../region.ts';
+import { useLanguage } from '../words/language.tsx';
+import { makersWith, useKeypairActions } from './actions.tsx';
+import { keypairListFor } from './list.ts';
+import { keypairsOptions } from './queries.ts';
+import { useKeypairsInUse } from './users.ts';
+import { keypairWords } from './words.ts';
+
+/** All key pairs of a region. */
+export function KeypairsPage() {
+  const region = useRegion();
+  return <RegionKeypairs key={region} region={region} />;
+}
+
+function RegionKeypairs({ region }: { region: string }) {
+  const words = keypairWords.useWords();
+  const { language } = useLanguage();
+  const definition = useMemo(() => keypairListFor(words), [words]);
+  const query = useQuery(keypairsOptions(useCall(), region));
+  const { items, total = 0 } = query.data ?? {};
+  const list = useList(definition, useKeypairsInUse(region, items));
+  const reading = useReading(query, {
+    total,
+    complete: items !== undefined && items.length >= total,
+  });
+  const name = regionName(region, language);
+  useTitle(words.title, name);
+  const { used, limit } = quotaOf(useQuery(quotasOptions(useCall(), region)).data, 'keypair');
+  return (
+    <ResourceList
+      list={list}
+      reading={reading}
+      actions={useKeypairActions()}
+      title={words.title}
+      note={used !== undefined && limit !== undefined ? words.quotaNote(used, limit) : undefined}
+      buttons={<Buttons region={region} />}
+      searchHint={words.search}
+      loading={words.loading}
+      failed={words.failed}
+      empty={
+        <EmptyState title={words.empty(name)} actions={<Buttons region={region} size="md" />}>
+          {words.emptyHint}
+        </EmptyState>
+      }
+      selectedCount={words.selected}
+    />
+  );
+}
+
+/** What makes one. Of one whose quota is used up the dialog says so. */
+function Buttons({ region, size = 'sm' }: { region: string; size?: 'sm' | 'md' }) {
+  const words = keypairWords.useWords();
+  const makers = useMemo(() => makersWith(words), [words]);
+  const openAction = useOpenAction();
+  const why = useWhyNotWrite()(undefined);
+  const buttonFor = (action: (typeof makers)['create']) => ({
+    size,
+    disabled: why !== undefined,
+    title: why,
+    onPointerEnter: action.preload,
+    onFocus: action.preload,
+    onClick: () => openAction(action, [region]),
+  });
+  return (
+    <>
+      <Button {...buttonFor(makers.load)} leftSection={<IconFileImport size={14} stroke={1.7} />}>
+        {words.actions.import}
+      </Button>
+      <Button
+        {...buttonFor(makers.create)}
+        variant="filled"
+        leftSection={<IconPlus size={14} stroke={1.7} />}
+      >
+        {words.actions.create}
+      </Button>
+    </>
+  );
+}
