@@ -8,6 +8,12 @@ interface Finding {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
+/** Both languages and both colour schemes, in two looks: neither changes what the other may break. */
+export const looks = [
+  { locale: 'en-US', colorScheme: 'light' },
+  { locale: 'zh-CN', colorScheme: 'dark' },
+] as const;
+
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Everything axe finds on the page as it is now: WCAG 2.0 to 2.2, A and AA, and its own advice. */

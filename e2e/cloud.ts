@@ -36,6 +36,13 @@ export interface Image {
   imageSource: string;
 }
 
+export interface Template {
+  id: string;
+  name: string;
+  description?: string;
+  instanceTemplateData: Record<string, unknown>;
+}
+
 export interface Call {
   n: number;
   operation: string;
@@ -125,6 +132,17 @@ export class Cloud {
     const { result }: { result: { images: Image[] } } = await reply.json();
     const found = result.images.find((image) => image.name === name);
     if (!found) throw new Error(`There is no image ${name}`);
+    return found;
+  }
+
+  /** A template of cn-north-1 by its name, as the cloud has it now. */
+  async template(name: string): Promise<Template> {
+    const reply = await this.#request.get(
+      '/api/vm/v1/regions/cn-north-1/instanceTemplates?pageSize=100',
+    );
+    const { result }: { result: { instanceTemplates: Template[] } } = await reply.json();
+    const found = result.instanceTemplates.find((template) => template.name === name);
+    if (!found) throw new Error(`There is no template ${name}`);
     return found;
   }
 

@@ -30,6 +30,14 @@ test.describe('what the web surface answers', () => {
     });
   });
 
+  test('a load balancer learns that it runs and takes calls, whatever name it asks by', async ({
+    request,
+  }) => {
+    for (const probe of ['/healthz', '/readyz']) {
+      expect((await request.get(probe, { headers: { host: '10.0.0.3' } })).status()).toBe(200);
+    }
+  });
+
   test('the description of the API lists the operations', async ({ request }) => {
     const { openapi, paths } = await (await request.get('/openapi.json')).json();
     expect(openapi).toMatch(/^3\.1/);

@@ -12,7 +12,7 @@ export type VncPage = () => string | Promise<string>;
 
 /** Paths that are the backend's; everything else is a page or a file. */
 export function isForBackend(target: string): boolean {
-  return /^\/(api\/|simulator\/|openapi\.json$|healthz$)/.test(target.split('?')[0] ?? '');
+  return /^\/(api\/|simulator\/|openapi\.json$)/.test(target.split('?')[0] ?? '');
 }
 
 /** Answers what is not a file: the proxy, the simulator's own pages, the API's description. */
@@ -26,7 +26,6 @@ export function backendListener(backend: Backend, vncPage: VncPage): NodeHandler
 
 async function answerRest(backend: Backend, vncPage: VncPage, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname === '/healthz') return new Response('ok\n', { headers: plain });
   if (pathname === '/openapi.json') {
     const headers = { ...plain, 'content-type': 'application/json' };
     return new Response(backend.openApi, { headers });

@@ -8,6 +8,7 @@ import { randomCredentials, startSimulator, transportTo } from './embedded.ts';
 import { isLoopback, type Options, UsageError } from './options.ts';
 import { type Credentials, credentialsFromEnvironment } from './proxy/credentials.ts';
 import { defaultEndpoints } from './proxy/endpoints.ts';
+import { createMetrics, type Metrics } from './proxy/metrics.ts';
 import { parseProfile, type Profile } from './proxy/profile.ts';
 import { createProxy, type Proxy } from './proxy/proxy.ts';
 import type { Transport } from './proxy/transport.ts';
@@ -26,6 +27,7 @@ export interface Backend {
   simulator?: Simulator;
   /** Answers `/api/…`. */
   proxy: Proxy;
+  metrics: Metrics;
   openApi: string;
 }
 
@@ -44,6 +46,18 @@ export async function createBackend(options: Options, origin: string): Promise<B
     ...options.allowHosts,
   ].map((name) => name.toLowerCase());
   const log = pino({ base: null, timestamp: false }, pino.destination(logTo));
+  const metrics = createMetrics(manifest.version);
+  const proxy = createProxy({
+    endpoints: defaultEndpoints(cloud.endpoints),
+    transport: cloud.transport,
+    credentials: () => cloud.credentials,
+    readOnly: options.readOnly,
+    allowedHosts: hostNames,
+    log: ({ time, ...line }) => {
+      metrics.count({ time, ...line });
+      log.info({ time: new Date(time).toISOString(), ...line }, line.operation ?? 'refused');
+    },
+  });
   return {
     boot: {
       cloud: options.cloud,
@@ -55,15 +69,8 @@ export async function createBackend(options: Options, origin: string): Promise<B
     hostNames,
     ...(cloud.simulator && { simulator: cloud.simulator }),
     openApi: JSON.stringify(openApiDocument(manifest.version)),
-    proxy: createProxy({
-      endpoints: defaultEndpoints(cloud.endpoints),
-      transport: cloud.transport,
-      credentials: () => cloud.credentials,
-      readOnly: options.readOnly,
-      allowedHosts: hostNames,
-      log: ({ time, ...line }) =>
-        log.info({ time: new Date(time).toISOString(), ...line }, line.operation ?? 'refused'),
-    }),
+    proxy: metrics.watched(proxy),
+    metrics,
   };
 }
 

@@ -1,17 +1,27 @@
-import { UsageError, usage } from './options.ts';
+import { UsageError } from './options.ts';
 import { CredentialsError } from './proxy/credentials.ts';
 
-/** Ends the process with a message for people: how to call it, or what went wrong. */
-export function exitOn(error: unknown): never {
+/** What a program says when it cannot go on. */
+export interface LastWords {
+  text: string;
+  /** 2 = it was called wrongly. */
+  code: 1 | 2;
+}
+
+/** @param usage of the program that was called */
+export function lastWords(error: unknown, usage: string): LastWords {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message}\n`);
-  if (error instanceof UsageError) process.stderr.write(`\n${usage}`);
-  else if (
-    !(error instanceof CredentialsError) &&
-    error instanceof Error &&
-    !('syscall' in error)
-  ) {
-    process.stderr.write(`${error.stack ?? ''}\n`);
-  }
-  process.exit(error instanceof UsageError ? 2 : 1);
+  if (error instanceof UsageError) return { text: `${message}\n\n${usage}`, code: 2 };
+  const known =
+    error instanceof CredentialsError || !(error instanceof Error) || 'syscall' in error;
+  return { text: `${message}\n${known ? '' : `${error.stack ?? ''}\n`}`, code: 1 };
+}
+
+/** Ends the process with a message for people: how to call it, or what went wrong. */
+export function exitWith(usage: string): (error: unknown) => never {
+  return (error) => {
+    const { text, code } = lastWords(error, usage);
+    process.stderr.write(text);
+    process.exit(code);
+  };
 }

@@ -52,21 +52,6 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): stri
 }
 
 /**
- * On SIGINT or SIGTERM, calls under way finish (ten seconds at most), then the process ends.
- * @param first what would hold it up: sessions without an end of their own
- */
-export function closeOnSignal(server: Server, first: () => void = () => undefined): void {
-  const close = () => {
-    first();
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 10_000).unref();
-  };
-  process.once('SIGINT', close);
-  process.once('SIGTERM', close);
-}
-
-/**
  * Whether a request names this server. A foreign page may point a name of its own at this address (DNS rebinding);
  * that name is not among these.
  * @param names in lower case, without a port

@@ -14,6 +14,10 @@ export interface Options {
   allowHosts: string[];
   endpoints: Partial<Record<Service, URL>>;
   readOnly: boolean;
+  /** Where metrics are served, on the same address; nowhere when absent, 0 = any free port. */
+  metricsPort?: number | undefined;
+  /** Seconds from SIGTERM until no more connections are taken. */
+  drain: number;
   /** Of the simulator. */
   instances: number;
   seed: string;
@@ -31,6 +35,8 @@ const known = {
   'allow-host': { type: 'string', multiple: true },
   endpoint: { type: 'string', multiple: true },
   'read-only': { type: 'boolean' },
+  'metrics-port': { type: 'string' },
+  drain: { type: 'string' },
   instances: { type: 'string' },
   seed: { type: 'string' },
   speed: { type: 'string' },
@@ -43,7 +49,9 @@ export const usage = `Options (after --; each also as an environment variable, -
   --port N                    0 picks a free one (8080)
   --allow-host NAME           a further host name the console may be reached by; repeatable
   --endpoint SERVICE=URL      vm, vpc, disk or monitor at another address; repeatable
-  --read-only                 refuse every write
+  --read-only                 refuse every write, and VNC
+  --metrics-port N            serve /metrics there, for Prometheus
+  --drain SECONDS             after SIGTERM, take calls for so long while /readyz says no (0)
   --instances N  --seed TEXT  the simulator's fleet (60, "vm-console")
   --speed N                   the simulator's transitions run N times as fast (1)
 `;
@@ -58,6 +66,7 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
   const list = (name: 'endpoint' | 'allow-host'): string[] =>
     values[name] ?? text(name)?.split(/[\s,]+/) ?? [];
   const cloud = text('cloud') ?? 'simulator';
+  const metricsPort = text('metrics-port');
   if (cloud !== 'simulator' && cloud !== 'jdcloud') {
     throw new UsageError(`--cloud must be simulator or jdcloud, not "${cloud}"`);
   }
@@ -69,6 +78,9 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     allowHosts: list('allow-host'),
     endpoints: Object.fromEntries(list('endpoint').map(endpoint)),
     readOnly: values['read-only'] ?? /^(1|true|yes)$/i.test(text('read-only') ?? ''),
+    metricsPort:
+      metricsPort === undefined ? undefined : parseNumber('metrics-port', metricsPort, 0, 65535),
+    drain: parseNumber('drain', text('drain') ?? '0', 0, 3600),
     instances: parseNumber('instances', text('instances') ?? '60', 0, 1_000_000),
     seed: text('seed') ?? 'vm-console',
     speed: parseNumber('speed', text('speed') ?? '1', 0.01, 100_000),

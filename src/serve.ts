@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { backendListener, isForBackend } from './answer.ts';
 import { type Backend, createBackend } from './backend.ts';
 import { readBuiltPage, serveBuiltFiles } from './built-files.ts';
-import { exitOn } from './exit.ts';
-import { closeOnSignal, isAddressedTo, listen, type NodeHandler } from './http-server.ts';
-import { parseOptions } from './options.ts';
+import { endOnSignal } from './ending.ts';
+import { exitWith } from './exit.ts';
+import { isAddressedTo, listen, type NodeHandler } from './http-server.ts';
+import { parseOptions, usage } from './options.ts';
 import { pageHeaders, renderPage } from './page.ts';
+import { answerProbe } from './probes.ts';
 import { attachVncSocket } from './vnc-socket.ts';
 
 /** The one process an operator runs: the console's files, the proxy, and the simulator unless told otherwise. */
@@ -18,7 +20,12 @@ async function serve(): Promise<void> {
     backend.simulator && attachVncSocket(server, backend.simulator, backend.hostNames);
   const api = backendListener(backend, () => vncPage);
   const site = siteOf(html, backend);
+  const ending = endOnSignal(server, { first: endSessions, drain: options.drain });
+  if (options.metricsPort !== undefined) {
+    await serveMetrics(backend, { host: options.host, port: options.metricsPort });
+  }
   handle((request, response) => {
+    if (answerProbe(request, response, ending)) return;
     if (!isAddressedTo(request, backend.hostNames)) {
       response.writeHead(421, { 'content-type': 'text/plain' });
       response.end('This console does not answer for that host name (see --allow-host).\n');
@@ -26,8 +33,18 @@ async function serve(): Promise<void> {
       api(request, response);
     } else site(request, response);
   });
-  closeOnSignal(server, endSessions);
   process.stdout.write(`VM Console  ${origin}/\n`);
+}
+
+/** On a port of its own: what is counted is for whoever runs this, not for those who use it. */
+async function serveMetrics({ metrics }: Backend, at: { host: string; port: number }) {
+  const { origin, handle } = await listen(at);
+  handle((request, response) => {
+    if (request.url?.split('?')[0] !== '/metrics') return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+    return response.end(metrics.text());
+  });
+  process.stdout.write(`Metrics     ${origin}/metrics\n`);
 }
 
 /** Built files by their name, and the page at every other address: the console reads the rest from it. */
@@ -50,4 +67,4 @@ function siteOf(html: string, backend: Backend): NodeHandler {
   };
 }
 
-serve().catch(exitOn);
+serve().catch(exitWith(usage));

@@ -3,8 +3,9 @@ import { answerSimulator } from './answer.ts';
 import { readBuiltPage, serveBuiltFiles } from './built-files.ts';
 import { answerCloud } from './cloud-wire.ts';
 import { randomCredentials, startSimulator } from './embedded.ts';
-import { exitOn } from './exit.ts';
-import { closeOnSignal, listen } from './http-server.ts';
+import { endOnSignal } from './ending.ts';
+import { exitWith } from './exit.ts';
+import { listen } from './http-server.ts';
 import { parseFlags, parseNumber } from './options.ts';
 import { attachVncSocket } from './vnc-socket.ts';
 
@@ -22,7 +23,7 @@ async function simulate(): Promise<void> {
     if (request.url?.startsWith('/assets/')) return files(request, response);
     return answerCloud(simulator, request, response);
   });
-  closeOnSignal(server, endSessions);
+  endOnSignal(server, { first: endSessions });
   const { accessKey, secretKey } = options;
   process.stdout.write(`${JSON.stringify({ url: origin, accessKey, secretKey })}\n`);
 }
@@ -36,6 +37,15 @@ const flags = {
   seed: { type: 'string' },
   speed: { type: 'string' },
 } as const;
+
+const usage = `Options (after --):
+  --host ADDRESS              where to listen (127.0.0.1)
+  --port N                    0 picks a free one (8081)
+  --access-key AK  --secret-key SK
+                              the one key pair it knows (a new one at every start)
+  --instances N  --seed TEXT  the fleet (60, "vm-console")
+  --speed N                   transitions run N times as fast (1)
+`;
 
 /** @throws UsageError */
 function readOptions(args: string[]) {
@@ -52,4 +62,4 @@ function readOptions(args: string[]) {
   };
 }
 
-simulate().catch(exitOn);
+simulate().catch(exitWith(usage));

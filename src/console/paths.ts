@@ -14,6 +14,12 @@ export const paths = {
   imageTab: (region: string, imageId: string, tab: string) => `/${region}/images/${imageId}/${tab}`,
   imageImport: (region: string) => `/${region}/images/import`,
   imageTasks: (region: string) => `/${region}/images/tasks`,
+  templates: (region: string) => `/${region}/templates`,
+  template: (region: string, templateId: string) => `/${region}/templates/${templateId}`,
+  templateTab: (region: string, templateId: string, tab: string) =>
+    `/${region}/templates/${templateId}/${tab}`,
+  templateCompare: (region: string, a: string, b = '') =>
+    `/${region}/templates/compare?${new URLSearchParams({ a, b })}`,
   keypairs: (region: string) => `/${region}/keypairs`,
   keypair: (region: string, keyName: string) => `/${region}/keypairs/${keyName}`,
   keypairTab: (region: string, keyName: string, tab: string) =>
@@ -28,6 +34,7 @@ export function pathOf(
 ): string | undefined {
   if (kind === 'instance') return paths.instance(region, id);
   if (kind === 'image') return paths.image(region, id);
+  if (kind === 'template') return paths.template(region, id);
   if (kind === 'keypair') return paths.keypair(region, id);
   if (kind === 'imageTask') return paths.imageTasks(region);
   return undefined;

@@ -19,6 +19,7 @@ import { quotasOptions } from './quotas/queries.ts';
 import { isRegion, lastRegion } from './region.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { templateWords } from './templates/words.ts';
 
 /** Every page is a chunk of its own. */
 export const pages = {
@@ -46,6 +47,19 @@ export const pages = {
     imageWords,
     importWords,
   ),
+  templates: lazily(
+    async () => (await import('./templates/TemplatesPage.tsx')).TemplatesPage,
+    templateWords,
+  ),
+  template: lazily(
+    async () => (await import('./templates/TemplatePage.tsx')).TemplatePage,
+    templateWords,
+  ),
+  templateCompare: lazily(
+    async () => (await import('./templates/compare/ComparePage.tsx')).ComparePage,
+    templateWords,
+    formWords,
+  ),
   keypairs: lazily(
     async () => (await import('./keypairs/KeypairsPage.tsx')).KeypairsPage,
     keypairWords,
@@ -66,6 +80,9 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'images' && id === 'import') return pages.imageImport;
   if (section === 'images' && id === 'tasks') return pages.imageTasks;
   if (section === 'images') return pages.image;
+  if (section === 'templates' && id === undefined) return pages.templates;
+  if (section === 'templates' && id === 'compare') return pages.templateCompare;
+  if (section === 'templates') return pages.template;
   if (section === 'keypairs') return id === undefined ? pages.keypairs : pages.keypair;
   if (section === 'activity') return pages.activity;
   return undefined;
@@ -124,6 +141,9 @@ export function Routes() {
         <Route path="images/import" element={<pages.imageImport.component />} />
         <Route path="images/tasks" element={<pages.imageTasks.component />} />
         <Route path="images/:imageId/:tab?" element={<pages.image.component />} />
+        <Route path="templates" element={<pages.templates.component />} />
+        <Route path="templates/compare" element={<pages.templateCompare.component />} />
+        <Route path="templates/:templateId/:tab?" element={<pages.template.component />} />
         <Route path="keypairs" element={<pages.keypairs.component />} />
         <Route path="keypairs/:keyName/:tab?" element={<pages.keypair.component />} />
         <Route path="activity" element={<pages.activity.component />} />

@@ -42,7 +42,7 @@ export const proxyWords = {
   FOREIGN_ORIGIN: 403,
   /** A write without the header of `writeHeader`. */
   MISSING_HEADER: 403,
-  /** A write, and the proxy was started read-only. */
+  /** A write, or a read that hands over control, and the proxy was started read-only. */
   READ_ONLY: 403,
   /** The proxy has no usable key pair. */
   NO_CREDENTIALS: 401,
@@ -61,6 +61,11 @@ export type ProxyWord = keyof typeof proxyWords;
 /** Whether the proxy, not the cloud, says this. */
 export function isProxyWord(status: string): status is ProxyWord {
   return Object.hasOwn(proxyWords, status);
+}
+
+/** Whether this is a word the cloud is known to say. */
+export function isErrorWord(status: string): status is ErrorWord {
+  return Object.hasOwn(errorWords, status);
 }
 
 /** The `error` member of a failed reply. */

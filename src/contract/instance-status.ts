@@ -224,6 +224,8 @@ export const describeInstancePrivateIpAddress = read({
  */
 export const describeInstanceVncUrl = read({
   name: 'describeInstanceVncUrl',
+  // A screen comes with its keyboard.
+  control: true,
   service: 'vm',
   method: 'GET',
   path: '/v1/regions/{regionId}/instances/{instanceId}/vnc',

@@ -34,6 +34,8 @@ export interface ReadOperation<
 > extends Row<Name, In, Out> {
   kind: 'read';
   filters?: FilterTable;
+  /** Its answer lets whoever holds it change things. Where no writes are allowed it is refused like one. */
+  control?: true;
 }
 
 export interface WriteOperation<

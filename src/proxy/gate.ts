@@ -33,13 +33,15 @@ export function checkOrigin(
  * @throws Refusal
  */
 export function checkWrite(operation: AnyOperation, request: ApiRequest, readOnly: boolean): void {
-  if (operation.kind !== 'write') return;
-  if (readOnly) {
+  const writes = operation.kind === 'write';
+  if (readOnly && (writes || operation.control)) {
+    const what = writes ? 'is a write' : 'hands over control of what it is asked for';
     throw new Refusal(
       'READ_ONLY',
-      `This console is read-only, and ${operation.name} is a write. Start it without --read-only to allow writes.`,
+      `This console is read-only, and ${operation.name} ${what}. Start it without --read-only to allow that.`,
     );
   }
+  if (!writes) return;
   if (request.header(writeHeader.name) !== writeHeader.value) {
     throw new Refusal(
       'MISSING_HEADER',

@@ -161,10 +161,12 @@ describe('refused, and never signed:', () => {
     expect(headers['allow']).toBe('GET, DELETE');
   });
 
-  test('every write, when the proxy is read-only; reads still pass', async () => {
+  test('every write and the way to a screen, when the proxy is read-only; reads still pass', async () => {
     const rig = createRig(() => ok, { readOnly: true });
-    const { status, text } = await rig.call(`POST ${instances}/i-1:stopInstance`, {});
-    expect([status, errorOf(text).status]).toEqual([403, 'READ_ONLY']);
+    for (const line of [`POST ${instances}/i-1:stopInstance`, `GET ${instances}/i-1/vnc`]) {
+      const { status, text } = await rig.call(line);
+      expect([status, errorOf(text).status]).toEqual([403, 'READ_ONLY']);
+    }
     expect((await rig.call(`GET ${instances}`)).status).toBe(200);
     expect(rig.sent).toHaveLength(1);
   });

@@ -25,7 +25,7 @@ export interface ProxyOptions extends Pick<ForwardOptions, 'endpoints' | 'transp
    */
   credentials: (request: ApiRequest) => Credentials | Promise<Credentials>;
   log: (line: CallLog) => void;
-  /** Refuse every write. */
+  /** Refuse every write, and every read that hands over control. */
   readOnly?: boolean | undefined;
   /** Names this proxy answers for, or `name:port`, in lower case. Every name when absent. */
   allowedHosts?: readonly string[] | undefined;

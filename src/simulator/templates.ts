@@ -1,5 +1,6 @@
 import { refusal, refusals } from '../contract/errors.ts';
 import { passwordProblems } from '../contract/rules.ts';
+import { deleteTemplateObstacle } from '../contract/template-rules.ts';
 import {
   type InstanceTemplateSpec,
   instanceTemplatesCustomdataFilters,
@@ -77,16 +78,8 @@ export const templateHandlers: HandlersOf<
 
   deleteInstanceTemplate({ region }, { instanceTemplateId }) {
     const template = findTemplate(region, instanceTemplateId);
-    const [ag] = template.ags;
-    if (ag) {
-      // That it is refused is documented, its text is not.
-      refuse(
-        refusal(
-          'FAILED_PRECONDITION',
-          `Instance Template '${instanceTemplateId}' is used by availability group '${ag.id}'`,
-        ),
-      );
-    }
+    const obstacle = deleteTemplateObstacle(template);
+    if (obstacle) refuse(obstacle.refusal);
     region.templates.delete(instanceTemplateId);
     return {};
   },

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { describeDisks, type Disk } from '../../contract/disks.ts';
+import { describeSnapshots } from '../../contract/snapshots.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { Call } from '../api/client.ts';
-import { type Whole, wholeOptions } from '../api/reads.ts';
+import { readOptions, type Whole, wholeOptions } from '../api/reads.ts';
 
 /** All cloud disks of a region. */
 export function disksOptions(call: Call, regionId: string) {
@@ -39,4 +40,16 @@ export function freeDisksOptions(call: Call, regionId: string) {
     refetchInterval: ({ state }) =>
       state.data?.some(({ status }) => isTransitional(status)) ? watchEvery : false,
   });
+}
+
+/** The named snapshots, as far as they are there: at most 100. */
+export function snapshotsOptions(call: Call, regionId: string, ids: readonly string[]) {
+  return {
+    ...readOptions(call, describeSnapshots, {
+      regionId,
+      pageSize: 100,
+      filters: [{ name: 'snapshotId', values: [...ids].sort() }],
+    }),
+    enabled: ids.length > 0,
+  };
 }

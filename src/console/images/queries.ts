@@ -43,6 +43,14 @@ export function imageOptions(call: Call, regionId: string, imageId: string) {
   return readOptions(call, describeImage, { regionId, imageId });
 }
 
+/** The named images of any source, as far as they are there: at most 100. */
+export function imagesByIdOptions(call: Call, regionId: string, ids: readonly string[]) {
+  return {
+    ...readOptions(call, describeImages, { regionId, pageSize: 100, ids: [...ids].sort() }),
+    enabled: ids.length > 0,
+  };
+}
+
 /** What one official or third-party image excludes; other images have no constraints. */
 export function imageConstraintsOptions(call: Call, regionId: string, imageId: string) {
   return readOptions(call, describeImageConstraints, { regionId, imageId });

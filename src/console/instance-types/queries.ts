@@ -19,12 +19,17 @@ export function sizesOptions(call: Call, regionId: string, names: readonly strin
     ...typesOptions(call, regionId, names),
     select: sizesOf,
     staleTime: Infinity,
-    // Long fleets arrive in pieces; what is known of the earlier ones stays on screen.
-    placeholderData: (before: Types | undefined) => before,
+    placeholderData: asBefore,
   });
 }
 
 type Types = OutputOf<typeof describeInstanceTypes>;
+
+/**
+ * Long fleets arrive in pieces; what is known of the earlier ones stays on screen. Always the same function: a new one
+ * each time would be asked each time, and what is made of its answer would be new each time.
+ */
+const asBefore = (before: Types | undefined) => before;
 
 function typesOptions(call: Call, regionId: string, names: readonly string[]) {
   const filters = [{ name: 'instanceTypes' as const, values: [...names].sort() }];

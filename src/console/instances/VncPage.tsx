@@ -9,6 +9,7 @@ import { whyNot } from '../../contract/lifecycle.ts';
 import type { Sentence } from '../../contract/words.ts';
 import type { Call } from '../api/client.ts';
 import { useCall } from '../api/context.tsx';
+import { useBoot } from '../boot-context.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
@@ -30,10 +31,45 @@ interface Refusal {
  */
 export function VncPage() {
   const { region = '', instanceId = '' } = useParams();
+  const { readOnly } = useBoot();
+  const vnc = vncWords.useWords();
+  useTitle(vnc.title, instanceId);
+  const Content = readOnly ? NotToBeHad : Opening;
+  return (
+    <main className={classes.page}>
+      <Content region={region} instanceId={instanceId} />
+    </main>
+  );
+}
+
+interface ScreenProps {
+  region: string;
+  instanceId: string;
+}
+
+/** A screen comes with its keyboard, and a read-only console hands out neither. */
+function NotToBeHad({ region, instanceId }: ScreenProps) {
+  const vnc = vncWords.useWords();
+  return (
+    <EmptyState
+      page
+      picture={<StatusGlyph look="off" />}
+      title={vnc.failed(instanceId)}
+      actions={
+        <Button variant="filled" size="md" component={Link} to={paths.instance(region, instanceId)}>
+          {vnc.toInstance}
+        </Button>
+      }
+    >
+      {vnc.readOnly}
+    </EmptyState>
+  );
+}
+
+function Opening({ region, instanceId }: ScreenProps) {
   const vnc = vncWords.useWords();
   const call = useCall();
   const [refusal, setRefusal] = useState<Refusal>();
-  useTitle(vnc.title, instanceId);
 
   const open = useCallback(
     async (signal: AbortSignal) => {
@@ -57,33 +93,30 @@ export function VncPage() {
     return () => stop.abort();
   }, [open]);
 
+  if (refusal) {
+    return (
+      <Refused
+        {...refusal}
+        region={region}
+        instanceId={instanceId}
+        onRetry={() => void open(new AbortController().signal)}
+      />
+    );
+  }
   return (
-    <main className={classes.page}>
-      {refusal ? (
-        <Refused
-          {...refusal}
-          region={region}
-          instanceId={instanceId}
-          onRetry={() => void open(new AbortController().signal)}
-        />
-      ) : (
-        <div role="status">
-          <EmptyState
-            page
-            picture={<StatusGlyph look="changing" turning />}
-            title={vnc.opening(instanceId)}
-          >
-            {vnc.openingHint}
-          </EmptyState>
-        </div>
-      )}
-    </main>
+    <div role="status">
+      <EmptyState
+        page
+        picture={<StatusGlyph look="changing" turning />}
+        title={vnc.opening(instanceId)}
+      >
+        {vnc.openingHint}
+      </EmptyState>
+    </div>
   );
 }
 
-interface RefusedProps extends Refusal {
-  region: string;
-  instanceId: string;
+interface RefusedProps extends Refusal, ScreenProps {
   onRetry: () => void;
 }
 

@@ -12,7 +12,7 @@ export const openVnc: Action<Instance> = {
   icon: IconScreenShare,
   group: 0,
   bulk: false,
-  writes: false,
+  writes: true,
   whyNot: (instance) => whyNot('describeInstanceVncUrl', instance),
   link: { to: (instance, region) => paths.vnc(region, instance.instanceId), newTab: true },
 };

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Link } from 'react-router';
 import { useRegion } from '../region.ts';
 import { useWords } from '../words/language.tsx';
 import { type Action, asks, useWhyNot } from './action.ts';
@@ -62,15 +63,15 @@ export function ActionMenu<T>({ anchor, item, name, state, actions, ...rest }: A
               <div role="separator" className={classes.line} />
             )}
             {why === undefined && action.link ? (
-              <a
+              <Link
                 {...common}
                 data-autofocus={action === firstAble || undefined}
-                href={action.link.to(item, region)}
+                to={action.link.to(item, region)}
                 {...(action.link.newTab && { target: '_blank', rel: 'noopener noreferrer' })}
                 onClick={onClose}
               >
                 {content}
-              </a>
+              </Link>
             ) : (
               <button
                 {...common}

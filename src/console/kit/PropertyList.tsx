@@ -18,18 +18,20 @@ export function PropertyList({ title, children }: PropertyListProps) {
 
 interface PropertyProps {
   label: string;
+  /** For links that lead to this very line. */
+  id?: string;
   /** Leaves the whole line out when there is no value, for what few things have. */
   rare?: boolean;
   children: ReactNode;
 }
 
 /** One fact; what is not known is a dash. */
-export function Property({ label, rare = false, children }: PropertyProps) {
+export function Property({ label, id, rare = false, children }: PropertyProps) {
   const empty =
     children === undefined || children === null || children === '' || children === false;
   if (rare && empty) return null;
   return (
-    <div className={classes.row}>
+    <div className={classes.row} {...(id !== undefined && { id, tabIndex: -1 })}>
       <dt>{label}</dt>
       <dd>{empty ? <span className={classes.none}>–</span> : children}</dd>
     </div>

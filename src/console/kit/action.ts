@@ -42,7 +42,7 @@ export interface Action<T> {
   group: number;
   /** Offered for a selection of several, too. */
   bulk: boolean;
-  /** Changes something in the cloud, so that a read-only console does not offer it. */
+  /** Changes something in the cloud or hands over what can, so that a read-only console does not offer it. */
   writes: boolean;
   /** Why it cannot be done to this item, made from the rule itself. */
   whyNot: (item: T) => Sentence | undefined;

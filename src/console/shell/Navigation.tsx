@@ -4,6 +4,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconServer2,
+  IconTemplate,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
@@ -40,6 +41,12 @@ export function Navigation({ region }: { region: string }) {
       count: used('instance'),
     },
     { to: paths.images(region), label: shell.images, icon: IconDisc, count: used('image') },
+    {
+      to: paths.templates(region),
+      label: shell.templates,
+      icon: IconTemplate,
+      count: used('instanceTemplate'),
+    },
     {
       to: paths.keypairs(region),
       label: shell.keypairs,

@@ -10,6 +10,7 @@ import {
   IconMoon,
   IconServer2,
   IconSun,
+  IconTemplate,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Instance } from '../../contract/instances.ts';
@@ -225,6 +226,20 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       icon: IconDisc,
       also: 'imports exports image tasks',
       to: paths.imageTasks(region),
+    },
+    {
+      id: 'templates',
+      label: shell.templates,
+      icon: IconTemplate,
+      also: 'instance templates',
+      to: paths.templates(region),
+    },
+    {
+      id: 'compare templates',
+      label: palette.compareTemplates,
+      icon: IconTemplate,
+      also: 'compare templates instances',
+      to: paths.templateCompare(region, ''),
     },
     {
       id: 'keypairs',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { useRegion } from '../../region.ts';
 import { useWords } from '../../words/language.tsx';
 import { useOpenAction } from '../ActionHost.tsx';
@@ -28,8 +29,8 @@ export function ActionButton<T>({ action, item }: { action: Action<T>; item: T }
     return (
       <Button
         {...common}
-        component="a"
-        href={action.link.to(item, region)}
+        component={Link}
+        to={action.link.to(item, region)}
         {...(action.link.newTab && { target: '_blank', rel: 'noopener noreferrer' })}
       >
         {label}

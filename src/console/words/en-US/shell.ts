@@ -3,6 +3,7 @@ export const shell = {
   overview: 'Overview',
   instances: 'Instances',
   images: 'Images',
+  templates: 'Templates',
   keypairs: 'Key pairs',
   activity: 'Activity',
   navigation: 'Sections',

@@ -5,6 +5,7 @@ export const shell: Words['shell'] = {
   overview: '总览',
   instances: '实例',
   images: '镜像',
+  templates: '实例模板',
   keypairs: '密钥对',
   activity: '操作记录',
   navigation: '导航',

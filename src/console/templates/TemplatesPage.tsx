@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useCall } from '../api/context.tsx';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { ResourceList } from '../kit/list/ResourceList.tsx';
+import { useList } from '../kit/list/use-list.ts';
+import { useReading } from '../kit/list/use-reading.ts';
+import { useTitle } from '../kit/title.ts';
+import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { regionName, useRegion } from '../region.ts';
+import { useLanguage } from '../words/language.tsx';
+import { useTemplateActions } from './actions.tsx';
+import { templateListFor } from './list.ts';
+import { ReferencesContext } from './list-references.ts';
+import { templatesOptions } from './queries.ts';
+import { recipeOfTemplate } from './recipe.ts';
+import { useReferences } from './references.ts';
+import { templateWords } from './words.ts';
+
+/** All instance templates of a region. */
+export function TemplatesPage() {
+  const region = useRegion();
+  return <RegionTemplates key={region} region={region} />;
+}
+
+function RegionTemplates({ region }: { region: string }) {
+  const words = templateWords.useWords();
+  const { language } = useLanguage();
+  const call = useCall();
+  const query = useQuery(templatesOptions(call, region));
+  const { items, total = 0 } = query.data ?? {};
+  const recipes = useMemo(() => (items ?? []).map(recipeOfTemplate), [items]);
+  const references = useReferences(region, recipes);
+  const definition = useMemo(() => templateListFor(words, references), [words, references]);
+  const list = useList(definition, items);
+  const reading = useReading(query, {
+    total,
+    complete: items !== undefined && items.length >= total,
+  });
+  const name = regionName(region, language);
+  useTitle(words.title, name);
+  const quota = quotaOf(useQuery(quotasOptions(call, region)).data, 'instanceTemplate');
+  return (
+    <ReferencesContext value={references}>
+      <ResourceList
+        list={list}
+        reading={reading}
+        actions={useTemplateActions()}
+        title={words.title}
+        note={
+          quota.limit !== undefined && quota.used !== undefined
+            ? words.quota(quota.used, quota.limit)
+            : undefined
+        }
+        searchHint={words.search}
+        loading={words.loading}
+        failed={words.failed}
+        empty={<EmptyState title={words.empty(name)}>{words.emptyHint}</EmptyState>}
+        selectedCount={words.selected}
+      />
+    </ReferencesContext>
+  );
+}

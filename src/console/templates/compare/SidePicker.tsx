@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCall } from '../../api/context.tsx';
+import { fleetOptions } from '../../instances/queries.ts';
+import { type Pick, PickField } from '../../kit/form/PickField.tsx';
+import { Segments } from '../../kit/Segments.tsx';
+import { templatesOptions } from '../queries.ts';
+import { nameOf } from '../resource.ts';
+import { templateWords } from '../words.ts';
+import classes from './ComparePage.module.css';
+import { kindOf, type SideKind } from './use-side.ts';
+
+interface SidePickerProps {
+  label: string;
+  region: string;
+  id: string;
+  onPick: (id: string) => void;
+}
+
+/** Chooses what stands on one side. The instances of a region are read only for who wants to choose among them. */
+export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
+  const { compare: say } = templateWords.useWords();
+  const [asked, setAsked] = useState<SideKind>();
+  const kind = asked ?? kindOf(id);
+  const call = useCall();
+  const templates = useQuery(templatesOptions(call, region)).data?.items;
+  const instances = useQuery({ ...fleetOptions(call, region), enabled: kind === 'instance' }).data
+    ?.instances;
+  const choices: Pick[] | undefined =
+    kind === 'template'
+      ? templates?.map((one) => ({ value: one.id, label: nameOf(one), note: one.id }))
+      : instances?.map(({ instanceId, instanceName }) => ({
+          value: instanceId,
+          label: instanceName || instanceId,
+          note: instanceId,
+        }));
+  return (
+    <div className={classes.side}>
+      <Segments
+        label={say.kindOf(label)}
+        value={kind}
+        onChange={setAsked}
+        choices={[
+          { value: 'template', label: say.template },
+          { value: 'instance', label: say.instance },
+        ]}
+      />
+      <div className={classes.pick}>
+        <PickField
+          label={label}
+          labelHidden
+          placeholder={kind === 'template' ? say.pickTemplate : say.pickInstance}
+          value={kindOf(id) === kind ? id : ''}
+          choices={choices}
+          onChange={(picked) => {
+            setAsked(undefined);
+            onPick(picked);
+          }}
+        />
+      </div>
+    </div>
+  );
+}
