@@ -30,6 +30,8 @@ interface BulkDialogProps {
   skipped: Skipped[];
   /** Left in the bar: what else can be chosen for all of them. */
   options?: ReactNode;
+  /** Below that: what has to be entered for all of them. */
+  fields?: ReactNode;
   /** What the choice means. */
   warning?: ReactNode;
   /** Below the rows: what has to be confirmed. */
@@ -63,7 +65,10 @@ export function BulkDialog(props: BulkDialogProps) {
       title={many(rows.length)}
       aside={skipped.length > 0 && say.skips(asked, skipped.length)}
       bar={
-        <div className={classes.plan} data-bare={(!props.options && rows.length < 2) || undefined}>
+        <div
+          className={classes.plan}
+          data-bare={(!props.options && !props.fields && rows.length < 2) || undefined}
+        >
           <div className={classes.options}>
             <div>{props.options}</div>
             {rows.length > 1 && (
@@ -78,6 +83,7 @@ export function BulkDialog(props: BulkDialogProps) {
               />
             )}
           </div>
+          {props.fields}
           {props.warning}
         </div>
       }
@@ -103,8 +109,9 @@ export function BulkDialog(props: BulkDialogProps) {
       onClose={onClose}
       onSubmit={() => {
         if (!ready) return;
-        const requests = rows.map(({ request }) => request);
-        setRunning(startBatch(batches, { requests, asked, skipped, parallel, stopAfter }));
+        const requests = rows.map(({ request, then = [] }) => [request, ...then] as const);
+        const plan = { requests, goal: operation, asked, skipped, parallel, stopAfter };
+        setRunning(startBatch(batches, plan));
         props.onStarted();
       }}
     >

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { CloudError } from '../../contract/envelope.ts';
-import { rebootInstance } from '../../contract/instance-actions.ts';
+import { rebootInstance, stopInstance } from '../../contract/instance-actions.ts';
 import type { WriteRequest } from '../api/write.ts';
 import { Batch, type Phase } from './batch.ts';
+import type { Entry } from './entry.ts';
+import { createGuard } from './guard.ts';
 import { handClock, settled } from './rig.ts';
+import { Sequences } from './sequences.ts';
 import { ActivityStore } from './store.ts';
 import type { Outcome } from './write.ts';
 
@@ -18,7 +21,7 @@ const protectedByMfa: Refusal = { code: 403, status: 'HTTP_FORBIDDEN', message: 
 
 let hand: ReturnType<typeof handClock>;
 let store: ActivityStore;
-let sent: { id: string; mfaToken: string | undefined }[];
+let sent: { id: string; mfaToken: string | undefined; operation: string }[];
 /** What the cloud will say next about a resource, in turn; nothing = it accepts. */
 let refusals: Map<string, Refusal[]>;
 
@@ -29,10 +32,19 @@ beforeEach(() => {
   refusals = new Map();
 });
 
-const write = async (request: WriteRequest): Promise<Outcome<never>> => {
+const write = async (
+  request: WriteRequest,
+  sequence?: Entry['sequence'],
+): Promise<Outcome<never>> => {
   const { resource, operation, mfaToken } = request;
-  sent.push({ id: resource.id, mfaToken });
-  const { id } = store.add({ operation: operation.name, region: 'r', resource, touches: [] });
+  sent.push({ id: resource.id, mfaToken, operation: operation.name });
+  const { id } = store.add({
+    operation: operation.name,
+    region: 'r',
+    resource,
+    touches: [],
+    ...(sequence && { sequence }),
+  });
   await Promise.resolve();
   const refusal = refusals.get(resource.id)?.shift();
   if (!refusal) {
@@ -45,14 +57,22 @@ const write = async (request: WriteRequest): Promise<Outcome<never>> => {
   return { kind: 'refused', entryId: id, error };
 };
 
-function start(count: number, options: { parallel?: number; stopAfter?: number } = {}): Batch {
-  const requests: WriteRequest[] = Array.from({ length: count }, (_, n) => ({
-    operation: rebootInstance,
-    input: { regionId: 'cn-north-1', instanceId: `i-${n + 1}` },
-    resource: { kind: 'instance', id: `i-${n + 1}`, name: `web-${n + 1}` },
-  }));
+const request = (operation: typeof rebootInstance | typeof stopInstance, n: number) => ({
+  operation,
+  input: { regionId: 'cn-north-1', instanceId: `i-${n + 1}` },
+  resource: { kind: 'instance' as const, id: `i-${n + 1}`, name: `web-${n + 1}` },
+});
+
+function start(
+  count: number,
+  options: Partial<ConstructorParameters<typeof Batch>[1]> = {},
+): Batch {
+  const requests = Array.from({ length: count }, (_, n) => request(rebootInstance, n));
+  const { clock } = hand;
+  const guard = createGuard(undefined);
+  const sequences = new Sequences({ write, store, guard, clock, shared: false });
   const batch = new Batch(
-    { write, store, clock: hand.clock },
+    { sequences, store, clock },
     { id: '1', requests, parallel: 2, stopAfter: 0, ...options },
   );
   batch.start();
@@ -205,4 +225,29 @@ test('an end that another tab has seen first counts', async () => {
   elsewhere.end(entry?.id ?? '', { status: 'done' });
   store.heard(`vm-console.activity.${entry?.id}`);
   expect(phases(batch)).toEqual(['done']);
+});
+
+test('steps of one machine count as one, and are tried again from where they failed', async () => {
+  const requests = [0, 1].map(
+    (n) => [request(stopInstance, n), request(rebootInstance, n)] as const,
+  );
+  const batch = start(0, { requests, goal: 'rebootInstance', parallel: 1 });
+  expect(batch.operation).toBe('rebootInstance');
+  await settled();
+  expect(phases(batch)).toEqual(['running', 'queued']);
+  await arrives('i-1');
+  // The first has stopped and goes on to its second step; the other one waits for the whole of it.
+  expect(sent.map(({ operation }) => operation)).toEqual(['stopInstance', 'rebootInstance']);
+  expect(phases(batch)).toEqual(['running', 'queued']);
+  await arrives('i-1', 'failed');
+  expect(phases(batch)).toEqual(['failed', 'running']);
+  await arrives('i-2');
+  await arrives('i-2');
+  expect(phases(batch)).toEqual(['failed', 'done']);
+  batch.retry();
+  await settled();
+  expect(phases(batch)).toEqual(['running', 'done']);
+  await arrives('i-1');
+  expect(phases(batch)).toEqual(['done', 'done']);
+  expect(sent.filter(({ operation }) => operation === 'stopInstance')).toHaveLength(2);
 });

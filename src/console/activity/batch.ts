@@ -1,7 +1,8 @@
-import type { Resource, WriteRequest } from '../api/write.ts';
+import { listOf, type Resource, type WriteRequest } from '../api/write.ts';
 import type { Batches, BatchMeans, Plan, PlannedBatch } from './batches.ts';
 import type { Entry } from './entry.ts';
 import { backoff, whyLater } from './later.ts';
+import type { Sequence, SequenceState } from './sequence.ts';
 import type { Outcome } from './write.ts';
 
 /** `dropped`: taken out of the queue before it was sent. */
@@ -13,6 +14,8 @@ export interface BatchItem {
   readonly startedAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly entryId?: string | undefined;
+  /** Where several writes follow each other. */
+  readonly sequenceId?: string | undefined;
   readonly requestId?: string | undefined;
   readonly error?: Entry['error'];
   /** Where it ended instead of where it should. */
@@ -38,6 +41,18 @@ const mostTries = 5;
 
 export const maxParallel = 10;
 
+/** How an item stands whose steps stand so. */
+const phaseOf: Record<SequenceState, Phase> = {
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  needsInput: 'failed',
+  ended: 'failed',
+  unknown: 'unknown',
+};
+
+type Requests = readonly [WriteRequest, ...WriteRequest[]];
+
 /**
  * The same operation on many resources, a few at a time. One counts as under way until its resource has arrived, so
  * that a fleet is never rebooted all at once. What is busy, and a cloud that asks to slow down, are waited for;
@@ -48,7 +63,7 @@ export class Batch {
   readonly operation: string;
   readonly region: string;
   readonly #means: BatchMeans;
-  readonly #requests: WriteRequest[];
+  readonly #requests: Requests[];
   readonly #tries = new Map<number, number>();
   readonly #listeners = new Set<() => void>();
   #state: BatchState;
@@ -59,17 +74,17 @@ export class Batch {
 
   constructor(
     means: BatchMeans,
-    plan: { id: string; requests: WriteRequest[]; parallel: number; stopAfter: number },
+    plan: Pick<Plan, 'requests' | 'goal' | 'parallel' | 'stopAfter'> & { id: string },
   ) {
     this.id = plan.id;
     this.#means = means;
-    this.#requests = [...plan.requests];
-    const [first] = plan.requests;
-    this.operation = first?.operation.name ?? '';
+    this.#requests = plan.requests.map(listOf);
+    const [first] = this.#requests[0] ?? [];
+    this.operation = plan.goal ?? first?.operation.name ?? '';
     const region = first?.input['regionId'];
     this.region = typeof region === 'string' ? region : '';
     this.#state = {
-      items: plan.requests.map(({ resource }) => ({ resource, phase: 'queued' })),
+      items: this.#requests.map(([{ resource }]) => ({ resource, phase: 'queued' })),
       parallel: plan.parallel,
       stopAfter: plan.stopAfter,
       paused: false,
@@ -121,8 +136,7 @@ export class Batch {
     this.#state.items.forEach((item, index) => {
       if (item.phase !== 'failed' || !which(item, index)) return;
       this.#tries.delete(index);
-      const request = this.#requests[index];
-      if (request) this.#requests[index] = { ...request, mfaToken };
+      this.#giveToken(index, mfaToken);
       this.#setItem(index, {
         phase: 'queued',
         error: undefined,
@@ -160,17 +174,23 @@ export class Batch {
   }
 
   async #send(index: number): Promise<void> {
-    const request = this.#requests[index];
-    if (!request) return;
-    const { store, clock, write } = this.#means;
+    const requests = this.#requests[index];
+    if (!requests) return;
+    const { store, clock, sequences } = this.#means;
     this.#setItem(index, { phase: 'sending', startedAt: clock.now(), againAt: undefined });
-    const outcome = await write(request);
-    if (request.mfaToken) this.#requests[index] = { ...request, mfaToken: undefined };
+    const left = this.#sequence(this.#state.items[index]?.sequenceId);
+    if (left?.state === 'failed') {
+      // What was done of it is done: it goes on from the step that failed.
+      sequences.retry(left);
+      return;
+    }
+    const outcome = await sequences.start(requests, this.operation);
+    this.#giveToken(index, undefined);
     if (this.#mustWait(index, outcome)) {
       if (outcome.kind !== 'busy') store.drop(outcome.entryId);
     } else if (outcome.kind !== 'busy') {
-      this.#setItem(index, { entryId: outcome.entryId });
       const entry = store.get(outcome.entryId);
+      this.#setItem(index, { entryId: outcome.entryId, sequenceId: entry?.sequence?.id });
       if (entry) this.#hear(entry);
     } else {
       this.#setItem(index, {
@@ -207,14 +227,20 @@ export class Batch {
   }
 
   #hear(entry: Entry): void {
-    const index = this.#state.items.findIndex(({ entryId }) => entryId === entry.id);
+    const part = entry.sequence?.id;
+    const index = this.#state.items.findIndex(
+      ({ entryId, sequenceId }) =>
+        entryId === entry.id || (part !== undefined && sequenceId === part),
+    );
     if (index < 0) return;
+    const sequence = this.#sequence(part);
+    const { requestId, error, endedAs } = sequence?.latest ?? entry;
     this.#setItem(index, {
-      phase: entry.status,
-      requestId: entry.requestId,
-      error: entry.error,
-      endedAs: entry.endedAs,
-      endedAt: entry.endedAt,
+      phase: sequence ? phaseOf[sequence.state] : entry.status,
+      requestId,
+      error,
+      endedAs,
+      endedAt: sequence ? sequence.endedAt : entry.endedAt,
     });
     const failures = this.#count('failed', 'unknown') - this.#forgiven;
     const { stopAfter, paused } = this.#state;
@@ -222,6 +248,17 @@ export class Batch {
       this.#set({ paused: 'failures' });
     }
     this.#pump();
+  }
+
+  #sequence(id: string | undefined): Sequence | undefined {
+    return id === undefined
+      ? undefined
+      : this.#means.sequences.list().find((sequence) => sequence.id === id);
+  }
+
+  #giveToken(index: number, mfaToken: string | undefined): void {
+    const [first, ...then] = this.#requests[index] ?? [];
+    if (first) this.#requests[index] = [{ ...first, mfaToken }, ...then];
   }
 
   #count(...phases: Phase[]): number {

@@ -1,9 +1,9 @@
-import type { WriteRequest } from '../api/write.ts';
+import type { Steps } from '../api/write.ts';
 import type { Look } from '../kit/Status.tsx';
 import type { Clock } from '../kit/timing.ts';
 import type { Batch } from './batch.ts';
+import type { Sequences } from './sequences.ts';
 import type { ActivityStore } from './store.ts';
-import type { Write } from './write.ts';
 
 /** Something that was asked for and will not be touched, and why. */
 export interface Skipped {
@@ -15,7 +15,10 @@ export interface Skipped {
 
 /** What a person agreed to. */
 export interface Plan {
-  requests: WriteRequest[];
+  /** Per resource one write, or several in a row. */
+  requests: readonly Steps[];
+  /** The operation it is all about, where it is not the first of those. */
+  goal?: string;
   /** How many were asked for, with those that are skipped. */
   asked: number;
   skipped: Skipped[];
@@ -30,7 +33,7 @@ export interface PlannedBatch {
 
 /** What batches work with. */
 export interface BatchMeans {
-  write: Write;
+  sequences: Pick<Sequences, 'start' | 'retry' | 'list'>;
   store: ActivityStore;
   clock: Clock;
 }

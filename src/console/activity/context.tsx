@@ -39,8 +39,8 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
     const shared = 'locks' in navigator;
     const guard = createGuard(shared ? navigator.locks : undefined);
     const write = createWrite({ call, store, guard, now: Date.now });
-    const batches = new Batches({ write, store, clock: wallClock });
     const sequences = new Sequences({ write, store, guard, clock: wallClock, shared });
+    const batches = new Batches({ sequences, store, clock: wallClock });
     const isResting = () =>
       document.visibilityState === 'hidden' && !batches.hasQueued() && !sequences.isRunning();
     return { store, guard, write, batches, sequences, isResting };

@@ -4,6 +4,8 @@ import type { Look } from '../kit/Status.tsx';
 /** One of those that will be changed. */
 export interface PlanItem {
   request: WriteRequest;
+  /** What follows it, in order. */
+  then?: readonly WriteRequest[];
   look: Look;
   /** How it stands now. */
   word: string;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf, WriteOperation } from '../../contract/operation.ts';
-import type { WriteRequest } from '../api/write.ts';
+import { listOf, type Steps } from '../api/write.ts';
 import type { Failure } from '../kit/explain.ts';
 import { useActivity } from './context.tsx';
 
@@ -22,13 +22,10 @@ export function useSubmit<O extends WriteOperation>(
 ) {
   const { sequences, store } = useActivity();
   const [state, setState] = useState<Submission>({ busy: false, unknown: false });
-  const submit = async (
-    requests: WriteRequest<O> | readonly [WriteRequest<O>, ...WriteRequest[]],
-    goal = '',
-  ) => {
+  const submit = async (steps: Steps<O>, goal = '') => {
     if (state.busy) return;
     setState({ busy: true, unknown: false });
-    const outcome = await sequences.start('operation' in requests ? [requests] : requests, goal);
+    const outcome = await sequences.start(listOf(steps), goal);
     switch (outcome.kind) {
       case 'accepted':
         onAccepted(outcome.result, outcome.entryId);

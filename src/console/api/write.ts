@@ -32,3 +32,15 @@ export interface WriteRequest<O extends WriteOperation = WriteOperation> {
   /** For writes the account protects: sent once, kept nowhere. */
   mfaToken?: string | undefined;
 }
+
+/** What is asked for at once about one resource: one write, or several that follow each other. */
+export type Steps<O extends WriteOperation = WriteOperation> =
+  | WriteRequest<O>
+  | readonly [WriteRequest<O>, ...WriteRequest[]];
+
+/** The same as a list. */
+export function listOf<O extends WriteOperation>(
+  steps: Steps<O>,
+): readonly [WriteRequest<O>, ...WriteRequest[]] {
+  return 'operation' in steps ? [steps] : steps;
+}
