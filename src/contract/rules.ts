@@ -61,6 +61,11 @@ export type PasswordProblem =
   | 'sequence'
   | 'keyboard';
 
+/** Whom the password of an instance is for. */
+export function loginUser(osType: string | undefined): 'Administrator' | 'root' {
+  return osType === 'windows' ? 'Administrator' : 'root';
+}
+
 const passwordWords = ['jd', '360', 'bug', 'com', 'cloud', 'password'];
 const passwordSymbols = '()`~!@#$%^&*_-+=|{}[]:";\'<>,.?/';
 /** Letters next to each other along a row or a column of the keyboard. */
@@ -79,10 +84,10 @@ const keyboardLines = [
 
 /**
  * Which rules a password breaks (the cloud itself only answers "Invalid password"). Empty = acceptable.
- * `user` is the login name: `root`, or `Administrator` on Windows. Forbidden words are refused in any case of
+ * `users` are the login names of those it is for, see `loginUser`. Forbidden words are refused in any case of
  * letters, which is stricter than documented, to be safe.
  */
-export function passwordProblems(value: string, user: string): PasswordProblem[] {
+export function passwordProblems(value: string, ...users: readonly string[]): PasswordProblem[] {
   const lower = value.toLowerCase();
   const problems: PasswordProblem[] = [];
   if (value.length < 8 || value.length > 30) problems.push('length');
@@ -90,7 +95,7 @@ export function passwordProblems(value: string, user: string): PasswordProblem[]
     problems.push('characters');
   const classes = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((c) => c.test(value)).length;
   if (classes < 3) problems.push('classes');
-  if (lower.includes(user.toLowerCase())) problems.push('user');
+  if (users.some((user) => lower.includes(user.toLowerCase()))) problems.push('user');
   if (passwordWords.some((word) => lower.includes(word))) problems.push('word');
   if (triples(lower).some(isRun)) problems.push('sequence');
   if (

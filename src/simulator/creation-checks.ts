@@ -1,6 +1,6 @@
 import { refusal, refusals } from '../contract/errors.ts';
 import { whyImageUnfit } from '../contract/image-fit.ts';
-import { batchInstanceName, isHostname, passwordProblems } from '../contract/rules.ts';
+import { batchInstanceName, isHostname, loginUser, passwordProblems } from '../contract/rules.ts';
 import { bought } from './billing.ts';
 import { type InstanceTypeFacts, instanceTypes, stockOf } from './catalogue.ts';
 import { type NewDisks, newDisks } from './creation-disks.ts';
@@ -105,8 +105,7 @@ function checkImageFits(image: ImageRecord, type: InstanceTypeFacts): void {
 function checkLogin(region: RegionWorld, image: ImageRecord, wish: CreationWish): void {
   const windows = image.osType === 'windows';
   const { password, keyNames = [], hostname, imageInherit } = wish;
-  const user = windows ? 'Administrator' : 'root';
-  if (password !== undefined && passwordProblems(password, user).length > 0)
+  if (password !== undefined && passwordProblems(password, loginUser(image.osType)).length > 0)
     refuse(refusals.invalidPassword());
   if (windows && keyNames.length > 0)
     invalidArgument('Parameter InstanceSpec.KeyNames invalid: Windows takes no key pair');

@@ -1,5 +1,5 @@
 import { refusal, refusals } from '../contract/errors.ts';
-import { isHostname, passwordProblems } from '../contract/rules.ts';
+import { isHostname, loginUser, passwordProblems } from '../contract/rules.ts';
 import { keptMetadata, keptUserdata } from './custom-data.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
@@ -39,8 +39,7 @@ export const instanceChangeHandlers: HandlersOf<
 
 /** @throws Refused, without saying which rule broke, as the cloud does */
 export function checkPassword(password: string | undefined, { osType }: OsFacts): void {
-  const user = osType === 'windows' ? 'Administrator' : 'root';
-  if (password !== undefined && passwordProblems(password, user).length > 0)
+  if (password !== undefined && passwordProblems(password, loginUser(osType)).length > 0)
     refuse(refusals.invalidPassword());
 }
 

@@ -1,5 +1,5 @@
 import { refusal, refusals } from '../contract/errors.ts';
-import { passwordProblems } from '../contract/rules.ts';
+import { loginUser, passwordProblems } from '../contract/rules.ts';
 import { deleteTemplateObstacle } from '../contract/template-rules.ts';
 import {
   type InstanceTemplateSpec,
@@ -124,7 +124,7 @@ export function findTemplate(region: RegionWorld, id: string): TemplateRecord {
 /** The cloud repeats the password in its refusal; a secret has no place in an error, so this does not. */
 function checkPassword(region: RegionWorld, imageId: string, password: string | undefined): void {
   if (password === undefined) return;
-  const user = region.images.get(imageId)?.osType === 'windows' ? 'Administrator' : 'root';
+  const user = loginUser(region.images.get(imageId)?.osType);
   if (passwordProblems(password, user).length > 0)
     refuse(refusal('INVALID_ARGUMENT', 'Malformed InstanceTemplateData.Password'));
 }

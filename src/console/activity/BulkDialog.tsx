@@ -109,7 +109,7 @@ export function BulkDialog(props: BulkDialogProps) {
       onClose={onClose}
       onSubmit={() => {
         if (!ready) return;
-        const requests = rows.map(({ request, then = [] }) => [request, ...then] as const);
+        const requests = rows.map(({ request, after = [] }) => [request, ...after] as const);
         const plan = { requests, goal: operation, asked, skipped, parallel, stopAfter };
         setRunning(startBatch(batches, plan));
         props.onStarted();

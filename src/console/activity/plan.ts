@@ -5,7 +5,7 @@ import type { Look } from '../kit/Status.tsx';
 export interface PlanItem {
   request: WriteRequest;
   /** What follows it, in order. */
-  then?: readonly WriteRequest[];
+  after?: readonly WriteRequest[];
   look: Look;
   /** How it stands now. */
   word: string;

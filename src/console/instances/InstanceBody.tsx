@@ -6,6 +6,7 @@ import { RawJson } from '../kit/detail/RawJson.tsx';
 import { lazily } from '../kit/lazily.ts';
 import { paths } from '../paths.ts';
 import classes from './InstanceBody.module.css';
+import { changeWords } from './change-words.ts';
 import { deviceWords } from './devices/words.ts';
 import { InstanceDisks } from './InstanceDisks.tsx';
 import { InstanceInterfaces } from './InstanceInterfaces.tsx';
@@ -21,6 +22,8 @@ const sparks = lazily(
   async () => (await import('./monitoring/Sparks.tsx')).Sparks,
   monitoringWords,
 );
+
+const pending = lazily(async () => (await import('./Pending.tsx')).Pending, changeWords);
 
 const freeDisks = lazily(
   async () => (await import('./devices/FreeDisks.tsx')).FreeDisks,
@@ -86,6 +89,9 @@ export function InstanceBody({ instance, region, tab }: BodyProps) {
             />
           }
         >
+          <Suspense fallback={null}>
+            <pending.component instance={instance} />
+          </Suspense>
           {/* As high as what comes, so that nothing moves when it does. */}
           <div className={classes.sparks}>
             <Suspense fallback={null}>

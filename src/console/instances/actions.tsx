@@ -12,6 +12,7 @@ import type { Action } from '../kit/action.ts';
 import { copyAction } from '../kit/copy-action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
+import { changeActions } from './change-actions.tsx';
 import { attachDisk } from './disk-actions.tsx';
 import {
   associateElasticIp,
@@ -80,7 +81,7 @@ const rename: Action<Instance> = {
   label: (words) => words.actions.modifyInstanceAttribute.label,
   hotkey: 'F2',
   icon: IconPencil,
-  group: 2,
+  group: 3,
   bulk: false,
   writes: true,
   whyNot: (instance) => whyNot('modifyInstanceAttribute', instance),
@@ -89,7 +90,7 @@ const rename: Action<Instance> = {
 };
 
 const copyId = copyAction<Instance>(
-  { id: 'copyId', label: ({ actions }) => actions.copyId.label, group: 2 },
+  { id: 'copyId', label: ({ actions }) => actions.copyId.label, group: 3 },
   ({ instanceId }) => instanceId,
 );
 
@@ -98,7 +99,7 @@ const remove: Action<Instance> = {
   label: (words) => words.actions.deleteInstance.label,
   icon: IconTrash,
   tone: 'danger',
-  group: 3,
+  group: 4,
   bulk: true,
   writes: true,
   whyNot: (instance) => whyNot('deleteInstance', instance),
@@ -116,6 +117,7 @@ export const instanceActions: readonly Action<Instance>[] = [
   attachNetworkInterface,
   associateElasticIp,
   disassociateElasticIp,
+  ...changeActions,
   rename,
   copyId,
   copySsh,

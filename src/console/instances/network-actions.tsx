@@ -73,7 +73,7 @@ export const copySsh: Action<Instance> = {
   id: 'copySsh',
   label: (words) => words.actions.copySsh.label,
   icon: IconTerminal2,
-  group: 2,
+  group: 3,
   bulk: false,
   writes: false,
   whyNot: (instance) => {

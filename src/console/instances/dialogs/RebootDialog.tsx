@@ -1,5 +1,4 @@
 import { IconRotateClockwise } from '@tabler/icons-react';
-import { rebootInstance } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { BulkDialog } from '../../activity/BulkDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
@@ -7,15 +6,10 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { useWords } from '../../words/language.tsx';
 import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
-import { nameOf, resourceOf } from '../resource.ts';
+import { nameOf } from '../resource.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useInstanceSplit } from './split.ts';
-
-const requestFor = (instance: Instance, regionId: string) => ({
-  operation: rebootInstance,
-  input: { regionId, instanceId: instance.instanceId },
-  resource: resourceOf(instance),
-});
+import { rebootRequest } from './steps.ts';
 
 /** Rebooting interrupts whatever runs on the machine, so even one is asked about. */
 export function RebootDialog({
@@ -39,7 +33,7 @@ export function RebootDialog({
         icon={IconRotateClockwise}
         why={skipped[0]?.why}
         submission={submission}
-        onSubmit={() => void submit(requestFor(only, region))}
+        onSubmit={() => void submit(rebootRequest(only, region))}
         onClose={onClose}
       >
         <p>{say.consequence}</p>
@@ -52,7 +46,7 @@ export function RebootDialog({
       icon={IconRotateClockwise}
       skipped={skipped}
       items={able.map((instance) => ({
-        request: requestFor(instance, region),
+        request: rebootRequest(instance, region),
         look: lookOf(instance),
         word: statusWord(instance),
         zone: instance.az ?? '',

@@ -12,8 +12,8 @@ import { formWords } from './words.ts';
 interface PasswordFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
-  /** The login name, which the password must not contain: `root`, or `Administrator` on Windows. */
-  user: string;
+  /** The login name, which the password must not contain, or those of several machines; see `loginUser`. */
+  user: string | readonly string[];
   autofocus?: boolean;
 }
 
@@ -24,7 +24,8 @@ interface PasswordFieldProps extends FieldProps {
 export function PasswordField({ value, onChange, user, ...props }: PasswordFieldProps) {
   const words = formWords.useWords();
   const [shown, setShown] = useState(false);
-  const problems = value === '' ? [] : passwordProblems(value, user);
+  const users = [user].flat();
+  const problems = value === '' ? [] : passwordProblems(value, ...users);
   // What is said by the form after a submit says no more than this does.
   const said = problems.map((problem) => words.password.problems[problem]).join(' ');
   const hint = props.hint ?? words.password.rule;
@@ -49,7 +50,7 @@ export function PasswordField({ value, onChange, user, ...props }: PasswordField
           size="md"
           leftSection={<IconDice5 size={14} stroke={1.7} />}
           onClick={() => {
-            onChange(generatePassword(user, randomBelow));
+            onChange(generatePassword(users, randomBelow));
             setShown(true);
           }}
         >

@@ -110,7 +110,6 @@ export const changes = {
   pending: {
     password: 'The new password is active after a reboot through the console.',
     reboot: 'Reboot…',
-    going: (what: string) => what,
     enter: 'Enter it again…',
   },
   image: {

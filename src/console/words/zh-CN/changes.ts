@@ -104,7 +104,6 @@ export const changes: ChangeWords = {
   pending: {
     password: '新密码需通过控制台重启后生效。',
     reboot: '重启…',
-    going: (what) => what,
     enter: '重新输入…',
   },
   image: {
