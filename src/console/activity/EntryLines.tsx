@@ -13,6 +13,13 @@ export function AboutLine({ region, resource }: { region: string; resource: Reso
   );
 }
 
+/** The image that came of it, on its way or there. */
+export function MadeLine({ entry: { region, work, made, input } }: { entry: Entry }) {
+  if (work?.kind !== 'image' || made === undefined) return null;
+  const name = typeof input?.['name'] === 'string' ? input['name'] : made;
+  return <AboutLine region={region} resource={{ kind: 'image', id: made, name }} />;
+}
+
 /** The cloud's own words. */
 export function ErrorLine({ error }: Pick<Entry, 'error'>) {
   if (!error) return null;

@@ -12,7 +12,7 @@ import { endSentence } from './end-sentence.ts';
 import { type Entry, isOpen, partOf } from './entry.ts';
 import classes from './EntryRow.module.css';
 import { entryLooks } from './looks.ts';
-import { AboutLine, ErrorLine } from './EntryLines.tsx';
+import { AboutLine, ErrorLine, MadeLine } from './EntryLines.tsx';
 import { operationWords } from './operation-words.ts';
 import { repeatOf } from './repeat.ts';
 
@@ -50,6 +50,7 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
           </span>
         </p>
         {!nameless && <AboutLine region={region} resource={resource} />}
+        <MadeLine entry={entry} />
         {part && <p className={`mono ${classes.quiet}`}>{part}</p>}
         {(status === 'failed' || status === 'unknown') && <Why entry={entry} />}
       </div>

@@ -5,7 +5,7 @@ import { formatMoment, formatWhen } from '../kit/when.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import classes from './EntryRow.module.css';
 import { sequenceLooks } from './looks.ts';
-import { AboutLine } from './EntryLines.tsx';
+import { AboutLine, MadeLine } from './EntryLines.tsx';
 import { operationWords } from './operation-words.ts';
 import type { Sequence } from './sequence.ts';
 import { SequenceButtons, SequenceSteps, SequenceWhy } from './SequenceParts.tsx';
@@ -41,6 +41,7 @@ export function SequenceRow({ sequence, nameless }: SequenceRowProps) {
           </span>
         </p>
         {!nameless && <AboutLine region={region} resource={resource} />}
+        {sequence.steps.map(({ entry }) => entry && <MadeLine key={entry.id} entry={entry} />)}
         <SequenceSteps sequence={sequence} />
         <SequenceWhy sequence={sequence} />
         <SequenceButtons sequence={sequence} linked={!nameless} />

@@ -1,6 +1,6 @@
-import { IconKey } from '@tabler/icons-react';
+import { IconAdjustments, IconCamera, IconKey } from '@tabler/icons-react';
 import type { Instance } from '../../contract/instances.ts';
-import { whyNot } from '../../contract/lifecycle.ts';
+import { whyNot, whyNotEvenStopped } from '../../contract/lifecycle.ts';
 import type { Action } from '../kit/action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
@@ -8,6 +8,17 @@ import { changeWords } from './change-words.ts';
 
 const passwordDialog = lazily(
   async () => (await import('./dialogs/PasswordDialog.tsx')).PasswordDialog,
+  changeWords,
+  formWords,
+);
+
+const imageDialog = lazily(
+  async () => (await import('./dialogs/CreateImageDialog.tsx')).CreateImageDialog,
+  changeWords,
+  formWords,
+);
+const detailsDialog = lazily(
+  async () => (await import('./dialogs/DetailsDialog.tsx')).DetailsDialog,
   changeWords,
   formWords,
 );
@@ -24,5 +35,30 @@ const resetPassword: Action<Instance> = {
   preload: passwordDialog.preload,
 };
 
+/** A local system disk has to be at rest for it, so a machine with one is stopped first. */
+const makeImage: Action<Instance> = {
+  id: 'createImage',
+  label: ({ activity }) => activity.operations.createImage.name,
+  icon: IconCamera,
+  group: 2,
+  bulk: false,
+  writes: true,
+  whyNot: (instance) => whyNotEvenStopped('createImage', instance),
+  dialog: imageDialog.component,
+  preload: imageDialog.preload,
+};
+
+const editDetails: Action<Instance> = {
+  id: 'editDetails',
+  label: ({ actions }) => actions.editDetails.label,
+  icon: IconAdjustments,
+  group: 2,
+  bulk: false,
+  writes: true,
+  whyNot: (instance) => whyNot('modifyInstanceAttribute', instance),
+  dialog: detailsDialog.component,
+  preload: detailsDialog.preload,
+};
+
 /** What changes an instance itself: its password, type, system and details, and the image made of it. */
-export const changeActions: readonly Action<Instance>[] = [resetPassword];
+export const changeActions: readonly Action<Instance>[] = [resetPassword, makeImage, editDetails];

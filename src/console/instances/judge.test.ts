@@ -130,6 +130,14 @@ test('an unanswered change of name is read back', () => {
   expect(judged({ instanceName: 'new', description: 'left' }, later)?.status).toBe('failed');
 });
 
+test('of what is kept nowhere, and of a host name that does not show, nothing is said', () => {
+  const details = unanswered('modifyInstanceAttribute', { input: undefined });
+  expect(judge(details, instance('running'), later)).toBeUndefined();
+  const named = unanswered('modifyInstanceAttribute', { input: { hostname: 'new' } });
+  expect(judge(named, instance('running', { hostname: 'old' }), later)).toBeUndefined();
+  expect(judge(named, instance('running', { hostname: 'new' }), later)?.status).toBe('done');
+});
+
 test('an attach is judged by the disk, not by the status of the machine', () => {
   const attach = entry('attachDisk', { input: { diskId: 'vol-1' } });
   const withDisk = (status: string) =>

@@ -110,7 +110,11 @@ function judgeSize(
   return ended(entry, { status: 'failed', endedAs: 'stopped' }, now);
 }
 
-/** Name and description are in force at once, so an unanswered change can be read back. */
+/**
+ * Name and description are in force at once, so an unanswered change of them can be read back. A host name that shows
+ * has been heard; when one shows is not documented, and metadata and scripts are kept nowhere: of those that are not
+ * seen nothing can be said.
+ */
 function judgeAttributes(
   entry: Entry,
   instance: Instance | undefined,
@@ -118,10 +122,13 @@ function judgeAttributes(
 ): Partial<Entry> | undefined {
   if (entry.status !== 'unknown' || entry.operation !== 'modifyInstanceAttribute') return undefined;
   if (!instance) return { status: 'failed', endedAs: 'gone', seen: false };
-  const { name, description } = entry.input ?? {};
+  if (!entry.input) return undefined;
+  const { name, description, hostname } = entry.input;
   const inForce =
     (name === undefined || name === instance.instanceName) &&
-    (description === undefined || description === (instance.description ?? ''));
+    (description === undefined || description === (instance.description ?? '')) &&
+    (hostname === undefined || hostname === instance.hostname);
   if (inForce) return { status: 'done', error: undefined };
+  if (hostname !== undefined) return undefined;
   return now - entry.startedAt < lateEffect ? undefined : { status: 'failed', seen: false };
 }

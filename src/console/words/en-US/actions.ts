@@ -76,6 +76,7 @@ export const actions = {
   unShareImage: { label: 'Stop sharing' },
   releaseImage: { label: 'Publish to the community' },
   unReleaseImage: { label: 'Withdraw from the community' },
+  editDetails: { label: 'Hostname and metadata' },
   describeInstanceVncUrl: { label: 'Open VNC' },
   attachDisk: { label: 'Attach disk' },
   attachNetworkInterface: { label: 'Attach interface' },

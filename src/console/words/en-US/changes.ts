@@ -2,8 +2,10 @@ import { count, plural } from './kit.ts';
 
 /** The dialogs that change what an instance is: its type, system, password, details, and the image made of it. */
 export const changes = {
-  stopsFirst:
-    'It is running: it is stopped, changed and started again. Everything on it is interrupted.',
+  stopsFirst: (n: number) =>
+    n === 1
+      ? 'It is running and is stopped first: everything on it is interrupted.'
+      : `${plural(n, 'instance')} are running and are stopped first: everything on them is interrupted.`,
   /** Beside the button: what will be done, in order. */
   plan: (steps: string[]) => steps.join(' → '),
   startAfter: 'Start it afterwards',
@@ -73,7 +75,7 @@ export const changes = {
     chooseKey: 'Choose a key pair',
     noKeys: 'There are no key pairs.',
     passwordToo: 'Allow a password as well',
-    hostname: 'Host name',
+    hostname: 'Hostname',
     hostnameRule: {
       linux: '2 to 64: letters, digits and -, in parts set off by dots',
       windows: '2 to 15: letters, digits and -, not digits only',
@@ -129,12 +131,12 @@ export const changes = {
     full: (limit: number) => `All ${count(limit)} private images are used. Delete one first.`,
     inUse: 'It can be used once it is ready; until then nothing else can be done to the instance.',
     stopsFirst:
-      'Its system disk is local: it is stopped for the image and started again. Everything on it is interrupted.',
+      'Its system disk is local, so it is stopped for the image: everything on it is interrupted.',
   },
   details: {
     title: (name: string) => `Details of ${name}`,
     verb: 'Save',
-    hostname: 'Host name',
+    hostname: 'Hostname',
     hostnameHint: 'Probably in force after the next reboot; the cloud does not say.',
     metadata: 'Metadata',
     metadataHint: (n: number) => `${n} of 40. Keys differ in more than case.`,
@@ -142,7 +144,9 @@ export const changes = {
     value: (n: number) => `Value ${n}`,
     add: 'Add a pair',
     remove: (key: string) => `Remove ${key}`,
-    tooMany: 'It takes 40 pairs at most.',
+    removing: (keys: string) =>
+      `${keys}: removed with “-” after the key. The API does not document this, so look again afterwards.`,
+    tooMany: 'It takes 40 pairs at most, those to be removed included.',
     keyTwice: 'Two keys differ in case only.',
     keyEnd: 'A key must not end in a hyphen.',
     keyEmpty: 'A pair needs a key.',

@@ -68,6 +68,7 @@ export const actions: Words['actions'] = {
   unShareImage: { label: '取消共享' },
   releaseImage: { label: '发布为社区镜像' },
   unReleaseImage: { label: '取消发布' },
+  editDetails: { label: '主机名与元数据' },
   describeInstanceVncUrl: { label: '打开 VNC' },
   attachDisk: { label: '挂载云硬盘' },
   attachNetworkInterface: { label: '绑定弹性网卡' },

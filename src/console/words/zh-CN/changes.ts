@@ -1,7 +1,10 @@
 import type { ChangeWords } from '../en-US/changes.ts';
 
 export const changes: ChangeWords = {
-  stopsFirst: '实例正在运行：将依次停止、变更、再启动，业务会中断。',
+  stopsFirst: (n) =>
+    n === 1
+      ? '实例正在运行，将先停止，业务会中断。'
+      : `${n} 台实例正在运行，将先停止，业务会中断。`,
   plan: (steps) => steps.join(' → '),
   startAfter: '完成后启动',
   mayLackStock: '该实例设置为停机不计费：停止到启动之间资源会被释放，启动时可能缺货。',
@@ -122,7 +125,7 @@ export const changes: ChangeWords = {
     quota: (used, limit) => `私有镜像已用 ${used} / ${limit}`,
     full: (limit) => `私有镜像配额 ${limit} 个已用完，请先删除镜像。`,
     inUse: '镜像可用之前，不能对该实例执行其他操作。',
-    stopsFirst: '系统盘为本地盘：将停止实例，制作镜像后再启动，业务会中断。',
+    stopsFirst: '系统盘为本地盘，制作镜像前将先停止实例，业务会中断。',
   },
   details: {
     title: (name) => `${name} 的详细设置`,
@@ -135,7 +138,8 @@ export const changes: ChangeWords = {
     value: (n) => `值 ${n}`,
     add: '添加一对',
     remove: (key) => `移除 ${key}`,
-    tooMany: '最多 40 对。',
+    removing: (keys) => `${keys}：以键后加“-”的方式移除。接口文档未说明此用法，请在保存后复查。`,
+    tooMany: '最多 40 对，包括将移除的。',
     keyTwice: '有两个键只是大小写不同。',
     keyEnd: '键不能以 - 结尾。',
     keyEmpty: '键不能为空。',

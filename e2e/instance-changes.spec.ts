@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The simulated work of all kinds is over by then. */
+const longEnough = 600_000;
+
+test.beforeEach(({ cloud }) => cloud.freeze());
+
+/** What the browser has written down anywhere: the activity, drafts, the address. */
+const written = (page: Page) =>
+  page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href]),
+  );
+
+test('resets a password: the rules while typing, a made one, and what still waits', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Reset password');
+  const dialog = page.getByRole('dialog', { name: `Reset the password of ${name}` });
+  const field = dialog.getByLabel('New password', { exact: true });
+  const reset = dialog.getByRole('button', { name: 'Reset password' });
+  await expect(field).toBeFocused();
+  await expect(dialog).toContainText('Login: root');
+  await page.keyboard.type('qweroot1');
+  await expect(dialog).toContainText('No three neighbouring keys');
+  await expect(dialog).toContainText('must not contain the user name');
+  await expect(reset).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Generate' }).click();
+  await expect(dialog).toContainText('Keeps all the rules.');
+  const password = await field.inputValue();
+  await reset.click();
+  await expect(dialog).toHaveCount(0);
+  const [call] = await cloud.calls('modifyInstancePassword');
+  expect(call).toMatchObject({ resourceId: id, code: 200 });
+  await cloud.advance(longEnough);
+
+  await page.goto(`/cn-north-1/instances/${id}`);
+  await expect(page.getByText('active after a reboot through the console')).toBeVisible();
+  expect(await written(page)).not.toContain(password);
+  await page.getByRole('main').getByRole('button', { name: 'Reboot…' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reboot' }).click();
+  await expect(page.getByRole('main')).toContainText('Rebooting');
+  await cloud.advance(longEnough);
+  await expect(page.getByText('active after a reboot through the console')).toHaveCount(0);
+});
+
+test('resets the password of several, which reboot when that is over', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  // The reboot is asked for while the reset still holds the machine.
+  complaints.allow(/status of 400/);
+  const [one, two] = (await cloud.instances({ status: 'running' })).slice(0, 2);
+  const off = await cloud.plain('stopped');
+  if (!one || !two) throw new Error('Too few of them run');
+  await fleet.open();
+  await fleet.select(one.instanceName, two.instanceName, off.instanceName);
+  await fleet.bulk.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Reset password/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('All get the same password.');
+  await expect(dialog).toContainText('Active once started');
+  await dialog.getByLabel('New password', { exact: true }).fill('Str0ng-Enough_9');
+  await dialog.getByRole('checkbox', { name: /Reboot now/ }).check();
+  await expect(dialog).toContainText('Reboots after it');
+  await dialog.getByRole('button', { name: 'Reset the password of 3 instances' }).click();
+  await expect(dialog.locator('[data-phase=done]')).toHaveCount(1);
+  await expect(dialog.locator('[data-phase=running]')).toHaveCount(2);
+  await cloud.advance(longEnough);
+  await expect(fleet.status(one.instanceName)).toContainText('Rebooting');
+  await expect(fleet.status(two.instanceName)).toContainText('Rebooting');
+  await cloud.advance(longEnough);
+  await expect(dialog.locator('[data-phase=done]')).toHaveCount(3);
+  expect(await cloud.calls('modifyInstancePassword')).toHaveLength(3);
+  expect((await cloud.calls('rebootInstance')).filter(({ code }) => code === 200)).toHaveLength(2);
+});
+
+test('makes an image of some of its disks, and leads to it', async ({ page, cloud, fleet }) => {
+  const name = 'pg-main-primary';
+  await fleet.open(`?q=${name}`);
+  await fleet.act(name, 'Create image');
+  const dialog = page.getByRole('dialog', { name: `Create an image of ${name}` });
+  const create = dialog.getByRole('button', { name: 'Create image' });
+  await expect(create).toBeDisabled();
+  await dialog.getByLabel('Name of the image').fill('not this one');
+  await expect(create).toBeDisabled();
+  await dialog.getByLabel('Name of the image').fill('pg-2026.11');
+  await expect(dialog.getByRole('checkbox', { name: /vda/ })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: /vdb/ }).uncheck();
+  await expect(dialog).toContainText('2 snapshots will be taken.');
+  await create.click();
+  await expect(dialog).toHaveCount(0);
+  const [call] = await cloud.calls('createImage');
+  expect(call).toMatchObject({
+    code: 200,
+    input: { name: 'pg-2026.11', dataDisks: [{ deviceName: 'vdb', noDevice: true }] },
+  });
+  await page.goto('/cn-north-1/activity');
+  await page.getByRole('button', { name: '1 in progress' }).click();
+  await page.getByRole('link', { name: 'pg-2026.11' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'pg-2026.11' })).toBeVisible();
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('main')).toContainText('Available');
+  await expect(page.getByRole('button', { name: 'in progress' })).toHaveCount(0);
+});
+
+test('a machine with a local system disk is stopped for its image and started again', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const name = 'nat-gw-01';
+  await fleet.open(`?q=${name}`);
+  await fleet.act(name, 'Create image');
+  const dialog = page.getByRole('dialog', { name: `Create an image of ${name}` });
+  await expect(dialog).toContainText('Its system disk is local');
+  await expect(dialog).toContainText('Stop → Create image → Start');
+  await dialog.getByLabel('Name of the image').fill('nat-2026');
+  await dialog.getByRole('button', { name: 'Create image' }).click();
+  await expect(fleet.status(name)).toContainText('Stopping');
+  for (const operation of ['createImage', 'startInstance']) {
+    await cloud.advance(longEnough);
+    await expect.poll(async () => (await cloud.calls(operation)).at(-1)?.code).toBe(200);
+  }
+  await cloud.advance(longEnough);
+  await expect(fleet.status(name)).toContainText('Running');
+});
+
+test('changes host name, metadata and launch script, and writes them nowhere', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
+  await cloud.write(`/instances/${id}:modifyInstanceAttribute`, {
+    metadata: [
+      { key: 'role', value: 'web' },
+      { key: 'old', value: 'x' },
+    ],
+  });
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Hostname and metadata');
+  const dialog = page.getByRole('dialog', { name: `Details of ${name}` });
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await expect(dialog.getByRole('textbox', { name: 'Key 1' })).toHaveValue('role');
+  await expect(save).toBeDisabled();
+  await dialog.getByLabel('Hostname').fill('web..1');
+  await expect(dialog).toContainText('2 to 64');
+  await dialog.getByLabel('Hostname').fill('web.front-1');
+  await dialog.getByRole('button', { name: 'Remove old' }).click();
+  await expect(dialog).toContainText('old: removed');
+  await dialog.getByRole('button', { name: 'Add a pair' }).click();
+  await dialog.getByRole('textbox', { name: 'Key 2' }).fill('ROLE');
+  await expect(dialog).toContainText('Two keys differ in case only.');
+  await dialog.getByRole('textbox', { name: 'Key 2' }).fill('token');
+  await dialog.getByRole('textbox', { name: 'Value 2' }).fill('hunter-2\nsecond line');
+  await dialog.getByLabel('Launch script').fill('echo hello');
+  await expect(dialog).toContainText('The first line has to be #!/bin/bash');
+  await expect(save).toBeDisabled();
+  await dialog.getByLabel('Launch script').fill('#!/bin/bash\necho hunter-3\n');
+  await save.click();
+  await expect(dialog).toHaveCount(0);
+  const calls = await cloud.calls('modifyInstanceAttribute');
+  expect(calls.at(-1)).toMatchObject({ code: 200, input: { hostname: 'web.front-1' } });
+
+  await fleet.act(name, 'Hostname and metadata');
+  await expect(dialog.getByRole('textbox', { name: 'Key 2' })).toHaveValue('token');
+  await expect(dialog.getByRole('textbox', { name: 'Value 2' })).toHaveValue(
+    'hunter-2\nsecond line',
+  );
+  await expect(dialog.getByRole('textbox', { name: 'Key 3' })).toHaveCount(0);
+  await expect(dialog.getByLabel('Launch script')).toHaveValue(/hunter-3/);
+  expect(await written(page)).not.toMatch(/hunter/);
+});
+
+for (const locale of ['en-US', 'zh-CN'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${locale}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+
+      test('the dialogs that change an instance', async ({ page }) => {
+        await page.goto('/cn-north-1/instances?q=pg-main-primary');
+        for (const action of ['modifyInstancePassword', 'createImage', 'editDetails']) {
+          await page.locator('tbody [data-menu-button]').click();
+          await page.locator(`[role=menuitem][data-action=${action}]`).click();
+          await expect(page.getByRole('dialog').locator('input').first()).toBeVisible();
+          await expectAccessible(page, action);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,217 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconAdjustments, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { modifyInstanceAttribute } from '../../../contract/instance-actions.ts';
+import type { Instance } from '../../../contract/instances.ts';
+import { whyNot } from '../../../contract/lifecycle.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import { useCall } from '../../api/context.tsx';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
+import { Field } from '../../kit/form/Field.tsx';
+import { TextArea, TextField } from '../../kit/form/TextField.tsx';
+import { Note } from '../../kit/Note.tsx';
+import { changeWords } from '../change-words.ts';
+import { nameOf, resourceOf } from '../resource.ts';
+import {
+  changesOf,
+  type Details,
+  isHostnameWrong,
+  mostPairs,
+  type Pair,
+  pairProblem,
+  readCustomData,
+  removedKeys,
+  scriptProblem,
+} from './details.ts';
+import classes from './DetailsDialog.module.css';
+
+/** Host name, metadata and launch script of one instance. */
+export function DetailsDialog({
+  items: [instance],
+  region,
+  onClose,
+  onDone,
+}: ActionDialogProps<Instance>) {
+  const words = changeWords.useWords();
+  const { details: say } = words;
+  const whyNotWrite = useWhyNotWrite();
+  const { submit, ...submission } = useSubmit(onDone);
+  const { before, failed, retry } = useDetails(instance, region);
+  const [typed, setTyped] = useState<Partial<Details>>({});
+  const { osType, instanceId } = instance;
+  const system = osType === 'windows' ? 'windows' : 'linux';
+  const common = {
+    title: say.title(nameOf(instance)),
+    aside: <span className="mono">{instanceId}</span>,
+    verb: say.verb,
+    icon: IconAdjustments,
+    width: 720 as const,
+    why: whyNotWrite(whyNot('modifyInstanceAttribute', instance)),
+    submission,
+    onClose,
+  };
+  if (!before) {
+    return (
+      <AskDialog {...common} ready={false} onSubmit={() => undefined}>
+        {failed ? (
+          <Note tone="bad" alert>
+            <div className={classes.failed}>
+              {say.failed}
+              <Button size="xs" onClick={retry}>
+                {words.resize.retry}
+              </Button>
+            </div>
+          </Note>
+        ) : (
+          <p role="status">{say.loading}</p>
+        )}
+      </AskDialog>
+    );
+  }
+
+  const now = { ...before, ...typed };
+  const set = (change: Partial<Details>) => setTyped({ ...typed, ...change });
+  const script = scriptProblem(now, before, osType);
+  const hostnameWrong = isHostnameWrong(now, before, osType);
+  const changes = changesOf(now, before);
+  const tooMany = (changes.metadata ?? []).length > mostPairs;
+  const ready =
+    Object.keys(changes).length > 0 &&
+    !hostnameWrong &&
+    !tooMany &&
+    script === undefined &&
+    now.pairs.every((pair) => pairProblem(pair, now.pairs) === undefined);
+  return (
+    <AskDialog
+      {...common}
+      ready={ready}
+      hasField
+      onSubmit={() =>
+        void submit({
+          operation: modifyInstanceAttribute,
+          input: { regionId: region, instanceId, ...changes },
+          resource: resourceOf(instance),
+        })
+      }
+    >
+      <TextField
+        label={say.hostname}
+        value={now.hostname}
+        code
+        autofocus
+        width={420}
+        hint={say.hostnameHint}
+        error={hostnameWrong ? words.rebuild.hostnameRule[system] : undefined}
+        onChange={(hostname) => set({ hostname })}
+      />
+      <Pairs
+        pairs={now.pairs}
+        error={tooMany ? say.tooMany : undefined}
+        removed={removedKeys(now, before)}
+        onChange={(pairs) => set({ pairs })}
+      />
+      <TextArea
+        label={say.script}
+        optional
+        code
+        rows={6}
+        value={now.script}
+        hint={say.scriptHint}
+        error={script === 'begin' ? words.script.begin[system] : script && words.script.long}
+        onChange={(text) => set({ script: text })}
+      />
+    </AskDialog>
+  );
+}
+
+interface PairsProps {
+  pairs: readonly Pair[];
+  error: string | undefined;
+  removed: readonly string[];
+  onChange: (pairs: readonly Pair[]) => void;
+}
+
+function Pairs({ pairs, error, removed, onChange }: PairsProps) {
+  const { details: say } = changeWords.useWords();
+  const change = (id: number, facts: Partial<Pair>) =>
+    onChange(pairs.map((pair) => (pair.id === id ? { ...pair, ...facts } : pair)));
+  const hint =
+    removed.length > 0 ? say.removing(removed.join(', ')) : say.metadataHint(pairs.length);
+  return (
+    <Field label={say.metadata} optional group hint={hint} error={error}>
+      {({ id }) => (
+        <div id={id} className={classes.pairs}>
+          {pairs.map((pair, at) => {
+            const problem = pairProblem(pair, pairs);
+            return (
+              <div key={pair.id} className={classes.pair}>
+                <TextField
+                  label={say.key(at + 1)}
+                  labelHidden
+                  code
+                  value={pair.key}
+                  error={problem && problem !== 'valueLong' ? say[problem] : undefined}
+                  onChange={(key) => change(pair.id, { key })}
+                />
+                <TextArea
+                  label={say.value(at + 1)}
+                  labelHidden
+                  code
+                  rows={1}
+                  value={pair.value}
+                  error={problem === 'valueLong' ? say.valueLong : undefined}
+                  onChange={(value) => change(pair.id, { value })}
+                />
+                <ActionIcon
+                  size={30}
+                  aria-label={say.remove(pair.key || say.key(at + 1))}
+                  onClick={() => onChange(pairs.filter((other) => other.id !== pair.id))}
+                >
+                  <IconTrash size={16} stroke={1.6} />
+                </ActionIcon>
+              </div>
+            );
+          })}
+          <div>
+            <Button
+              leftSection={<IconPlus size={14} stroke={1.7} />}
+              disabled={pairs.length >= mostPairs}
+              onClick={() => {
+                const id = Math.max(-1, ...pairs.map((pair) => pair.id)) + 1;
+                onChange([...pairs, { id, key: '', value: '' }]);
+              }}
+            >
+              {say.add}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** What is set now, read when the dialog opens and kept in it alone. */
+function useDetails({ instanceId, hostname = '' }: Instance, region: string) {
+  const call = useCall();
+  const [before, setBefore] = useState<Details>();
+  const [failed, setFailed] = useState(false);
+  const read = useCallback(
+    async (signal: AbortSignal) => {
+      setFailed(false);
+      try {
+        const found = await readCustomData(call, region, instanceId, signal);
+        setBefore({ hostname, ...found });
+      } catch {
+        if (!signal.aborted) setFailed(true);
+      }
+    },
+    [call, region, instanceId, hostname],
+  );
+  useEffect(() => {
+    const stop = new AbortController();
+    void read(stop.signal);
+    return () => stop.abort();
+  }, [read]);
+  return { before, failed, retry: () => void read(new AbortController().signal) };
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { encodeUserdata } from '../../../contract/userdata.ts';
+import { changesOf, type Details, type Pair, pairProblem } from './details.ts';
+
+const script = '#!/bin/bash\necho hello\n';
+const before: Details = {
+  hostname: 'web-1',
+  pairs: [
+    { id: 0, key: 'Role', value: 'web' },
+    { id: 1, key: 'team', value: 'shop' },
+  ],
+  script,
+};
+const [role, team] = before.pairs;
+
+test.each<[string, Partial<Details>, object]>([
+  ['nothing was changed', {}, {}],
+  ['a row nobody filled', { pairs: [...before.pairs, { id: 2, key: '', value: '' }] }, {}],
+  ['another order', { pairs: [...before.pairs].reverse() }, {}],
+  ['the host name', { hostname: 'web-2' }, { hostname: 'web-2' }],
+  [
+    'a new pair, with those that stay',
+    { pairs: [...before.pairs, { id: 2, key: 'tier', value: '' }] },
+    {
+      metadata: [
+        { key: 'Role', value: 'web' },
+        { key: 'team', value: 'shop' },
+        { key: 'tier', value: '' },
+      ],
+    },
+  ],
+  [
+    'a pair that goes',
+    { pairs: [team] as Pair[] }, // the array holds two
+    {
+      metadata: [
+        { key: 'team', value: 'shop' },
+        { key: 'Role-', value: '' },
+      ],
+    },
+  ],
+  [
+    'a key in other letters is the same key',
+    { pairs: [{ ...role, key: 'ROLE' }, team] as Pair[] }, // the array holds two
+    {
+      metadata: [
+        { key: 'ROLE', value: 'web' },
+        { key: 'team', value: 'shop' },
+      ],
+    },
+  ],
+  [
+    'a script',
+    { script: '#!/bin/bash\n网站\n' },
+    { userdata: [{ key: 'launch-script', value: encodeUserdata('#!/bin/bash\n网站\n') }] },
+  ],
+])('sends what was changed: %s', (_, change, sent) => {
+  expect(changesOf({ ...before, ...change }, before)).toEqual(sent);
+});
+
+test.each([
+  ['', '', undefined],
+  ['', 'x', 'keyEmpty'],
+  ['tier', '', undefined],
+  ['tier-', 'x', 'keyEnd'],
+  ['ROLE', 'x', 'keyTwice'],
+  ['k'.repeat(257), 'x', 'keyLong'],
+  ['tier', '网'.repeat(5462), 'valueLong'],
+  ['tier', 'x'.repeat(16 * 1024), undefined],
+])('a pair %j, %.20j', (key, value, problem) => {
+  const pair = { id: 9, key, value };
+  expect(pairProblem(pair, [...before.pairs, pair])).toBe(problem);
+});
