@@ -114,15 +114,19 @@ function decodeBody(body: string): Record<string, unknown> {
   return withoutNulls(value) as Record<string, unknown>; // an object stays an object
 }
 
-/** Drops members that are `null`, at every depth: the cloud's samples hold explicit nulls for "absent". */
+/**
+ * Takes away members that are `null`, at every depth: the cloud's samples hold explicit nulls for "absent". Does so in
+ * place, since a page of a hundred instances has some ten thousand members and hardly ever a null among them.
+ * @param value fresh from the parser, so that nobody else holds it.
+ */
 export function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) =>
-      member === null ? [] : [[key, withoutNulls(member)]],
-    ),
-  );
+  const isList = Array.isArray(value);
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== null) withoutNulls(member);
+    else if (!isList) Reflect.deleteProperty(value, key);
+  }
+  return value;
 }
 
 type Tree = Map<string, Tree | string>;

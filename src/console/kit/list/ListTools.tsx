@@ -8,9 +8,10 @@ import { saveFile } from '../save-file.ts';
 import { useFloating } from '../use-floating.ts';
 import { lazily } from '../lazily.ts';
 import menu from '../Menu.module.css';
+import type { Grouping } from './definition.ts';
 import { fileName, toCsv } from './export.ts';
 import classes from './ListTools.module.css';
-import { writeSearch } from './search.ts';
+import { groupingOf, writeSearch } from './search.ts';
 import type { List } from './use-list.ts';
 import { useViews } from './saved-views.ts';
 import type { SavedViews } from './SavedViews.tsx';
@@ -39,19 +40,23 @@ function GroupButton<T>({ list }: { list: List<T> }) {
   const { kit } = words;
   const { anchor, close, trigger } = useFloating();
   const { definition, search, change, items } = list;
-  const choices = (definition.groupings ?? []).flatMap(({ id, label, keys }) => {
-    if (!keys) return [{ value: id, label: label(words) }];
-    const found = new Set(items?.flatMap(keys));
-    return [...found]
-      .sort()
-      .slice(0, mostKeys)
-      .map((key) => ({ value: `${id}:${key}`, label: kit.list.groupKey(label(words), key) }));
-  });
-  const chosen = choices.find(({ value }) => value === search.group);
+  const groupings = definition.groupings ?? [];
+  const labelOf = ({ label }: Grouping<T>, key: string) =>
+    key === '' ? label(words) : kit.list.groupKey(label(words), key);
+  // Looked for in all rows, so only once somebody wants to choose.
+  const choices = () =>
+    groupings.flatMap((grouping) => {
+      const { id, keys } = grouping;
+      if (!keys) return [{ value: id, label: labelOf(grouping, '') }];
+      const found = [...new Set(items?.flatMap(keys))].sort().slice(0, mostKeys);
+      return found.map((key) => ({ value: `${id}:${key}`, label: labelOf(grouping, key) }));
+    });
+  const { id, key } = groupingOf(search.group);
+  const chosen = groupings.find((grouping) => grouping.id === id);
   return (
     <>
       <Button leftSection={<IconLayoutRows size={14} stroke={1.7} />} {...trigger}>
-        {chosen ? kit.list.groupedBy(chosen.label) : kit.list.group}
+        {chosen ? kit.list.groupedBy(labelOf(chosen, key)) : kit.list.group}
       </Button>
       {anchor && (
         <ChoiceMenu
@@ -59,7 +64,7 @@ function GroupButton<T>({ list }: { list: List<T> }) {
           align="end"
           label={kit.list.group}
           onClose={close}
-          choices={[{ value: '', label: kit.list.noGroup }, ...choices]}
+          choices={[{ value: '', label: kit.list.noGroup }, ...choices()]}
           chosen={search.group}
           onChoose={(group) => change({ group })}
         />
