@@ -9,8 +9,15 @@ import {
 } from 'react';
 import { useActivity } from '../activity/context.tsx';
 import { useCall } from '../api/context.tsx';
+import { lateValue } from '../kit/late-value.ts';
 import { wallClock } from '../kit/timing.ts';
-import { Watcher, type WatchState } from './watcher.ts';
+import type { Watcher, WatchState } from './watcher.ts';
+
+/** What does the looking is no part of the first load: there is nothing to look at before the first rows are there. */
+const lateWatcher = lateValue<typeof Watcher | undefined>(
+  async () => (await import('./watcher.ts')).Watcher,
+  undefined,
+);
 
 const WatcherContext = createContext<Watcher | undefined>(undefined);
 
@@ -19,15 +26,16 @@ export function WatchRoot({ region, children }: { region: string; children: Reac
   const call = useCall();
   const client = useQueryClient();
   const { store, isResting } = useActivity();
+  const Loaded = lateWatcher.useValue();
   const watcher = useMemo(
-    () => new Watcher({ call, client, store, clock: wallClock, isHidden: isResting }),
-    [call, client, store, isResting],
+    () => Loaded && new Loaded({ call, client, store, clock: wallClock, isHidden: isResting }),
+    [Loaded, call, client, store, isResting],
   );
-  useEffect(() => watcher.start(region), [watcher, region]);
+  useEffect(() => watcher?.start(region), [watcher, region]);
   useEffect(() => {
     // Whoever comes back to the tab wants to see how things are now, not in three seconds.
     const look = () => {
-      if (document.visibilityState === 'visible') void watcher.tick();
+      if (document.visibilityState === 'visible') void watcher?.tick();
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
@@ -35,18 +43,20 @@ export function WatchRoot({ region, children }: { region: string; children: Reac
   return <WatcherContext.Provider value={watcher}>{children}</WatcherContext.Provider>;
 }
 
-function useWatcher(): Watcher {
-  const watcher = useContext(WatcherContext);
-  if (!watcher) throw new Error('useWatch needs a WatchRoot above it');
-  return watcher;
-}
+const nothingYet: WatchState = { changing: 0, everySeconds: 3 };
+const never = () => () => undefined;
 
 /** How much is changing and how often it is looked at; `since` tells from when an instance has been changing. */
-export function useWatch(): WatchState & Pick<Watcher, 'since' | 'refresh'> {
-  const watcher = useWatcher();
-  const state = useSyncExternalStore(watcher.subscribe, watcher.state);
+export function useWatch(): WatchState & {
+  since: (instanceId: string) => number | undefined;
+} {
+  const watcher = useContext(WatcherContext);
+  const state = useSyncExternalStore(
+    watcher?.subscribe ?? never,
+    () => watcher?.state() ?? nothingYet,
+  );
   return useMemo(
-    () => ({ ...state, since: watcher.since, refresh: watcher.refresh.bind(watcher) }),
+    () => ({ ...state, since: (instanceId) => watcher?.since(instanceId) }),
     [state, watcher],
   );
 }
