@@ -32,6 +32,8 @@ test('a read-only console changes nothing and opens no screen, and says so', asy
 
   await page.getByRole('link', { name: 'Show the instance' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(instanceName);
+  // What the page still reads must not find the server gone.
+  await page.goto('about:blank');
   await request.dispose();
   await stop();
 });

@@ -43,7 +43,7 @@ export function freeDisksOptions(call: Call, regionId: string) {
 }
 
 /** The named snapshots, as far as they are there: at most 100. */
-export function snapshotsOptions(call: Call, regionId: string, ids: readonly string[]) {
+export function snapshotsByIdOptions(call: Call, regionId: string, ids: readonly string[]) {
   return {
     ...readOptions(call, describeSnapshots, {
       regionId,

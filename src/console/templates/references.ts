@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useCall } from '../api/context.tsx';
-import { snapshotsOptions } from '../disks/queries.ts';
+import { snapshotsByIdOptions } from '../disks/queries.ts';
 import { imagesByIdOptions } from '../images/queries.ts';
 import { sizesOptions } from '../instance-types/queries.ts';
 import { keypairsOptions } from '../keypairs/queries.ts';
@@ -46,7 +46,7 @@ export function useReferences(region: string, recipes: readonly Recipe[]): Refer
   // While others are asked for it still holds those from before, which say nothing of the new ones.
   const sizes = types.isPlaceholderData ? undefined : types.data;
   const snapshots = useQuery(
-    snapshotsOptions(
+    snapshotsByIdOptions(
       call,
       region,
       ids(({ systemDisk, dataDisks }) =>
