@@ -2,6 +2,7 @@ import { type ConsoleMessage, expect, test as base } from '@playwright/test';
 import { Cloud } from './cloud.ts';
 import { Fleet } from './fleet.ts';
 import { Images } from './images.ts';
+import { listen, reachedBy } from './reached.ts';
 import { startConsole } from './server.ts';
 
 export { expect };
@@ -32,6 +33,8 @@ interface TestFixtures {
   fleet: Fleet;
   /** The list of images, in English. */
   images: Images;
+  /** Notes which operations of the cloud the test's pages have reached. */
+  reached: void;
 }
 
 interface WorkerFixtures {
@@ -64,6 +67,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   fleet: ({ page }, use) => use(new Fleet(page)),
 
   images: ({ page }, use) => use(new Images(page)),
+
+  reached: [
+    async ({ context }, use, { annotations }) => {
+      const operations = listen(context);
+      await use();
+      annotations.push({ type: reachedBy, description: [...operations].join(' ') });
+    },
+    { auto: true },
+  ],
 
   complaints: [
     async ({ context }, use) => {

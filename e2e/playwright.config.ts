@@ -14,7 +14,11 @@ export default defineConfig({
   // Time limits end what hangs; nothing here measures speed.
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  reporter: [
+    ['line'],
+    ['json', { outputFile: '../test-results/e2e.json' }],
+    ['./operations-report.ts'],
+  ],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },

@@ -8,6 +8,7 @@ import { bin, checkNode, install, root, run, runTool, say, SetupError } from './
 const results = join(root, 'test-results');
 const unitReport = join(results, 'unit.json');
 const e2eReport = join(results, 'e2e.json');
+const operationsReport = join(results, 'operations.json');
 
 /** What the tests themselves have counted; a step without tests (types, lint …) counts only when it fails. */
 const total = { passed: 0, failed: 0 };
@@ -20,6 +21,7 @@ const steps = {
   build,
   unit,
   e2e,
+  operations,
 };
 
 async function unit() {
@@ -45,6 +47,25 @@ async function e2e() {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
   }));
+}
+
+/** Says which operations of the cloud the end-to-end tests have reached through the pages. */
+async function operations() {
+  /** @type {[string, number][]} */
+  let rows;
+  try {
+    rows = Object.entries(JSON.parse(readFileSync(operationsReport, 'utf8')));
+  } catch {
+    throw new SetupError('There is nothing to count yet: npm test -- --only build,e2e,operations.');
+  }
+  const missing = rows.filter(([, tests]) => tests === 0);
+  say(
+    `${rows.length - missing.length} of ${rows.length} operations are reached by what a person does:`,
+  );
+  const width = Math.max(...rows.map(([name]) => name.length));
+  for (const [name, tests] of rows.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    say(`  ${name.padEnd(width)}  ${tests === 0 ? 'not reached' : `in ${tests} tests`}`);
+  }
 }
 
 /**
