@@ -217,7 +217,7 @@ for (const { locale, colorScheme } of looks) {
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
       await page.goto(`/cn-north-1/templates/compare?a=${web.id}&b=${old.id}`);
-      await expect(page.locator('tbody tr[data-verdict=differs]').first()).toBeVisible();
+      await expect(page.locator('tbody tr[data-differs]').first()).toBeVisible();
       await expectAccessible(page, 'compare');
     });
   });

@@ -12,8 +12,8 @@ import { useRegion } from '../../region.ts';
 import { useReferences } from '../references.ts';
 import { templateWords } from '../words.ts';
 import { pairsOf } from './compare.ts';
-import { CompareTable } from './CompareTable.tsx';
 import classes from './ComparePage.module.css';
+import { FieldsTable } from './FieldsTable.tsx';
 import { SidePicker } from './SidePicker.tsx';
 import { useSide } from './use-side.ts';
 
@@ -80,7 +80,7 @@ export function ComparePage() {
             <p role="status" className={classes.summary}>
               {differing === 0 ? say.alike : say.differing(differing, pairs.length)}
             </p>
-            <CompareTable
+            <FieldsTable
               groups={groups}
               names={[a.name, b.name]}
               references={references}
