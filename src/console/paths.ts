@@ -24,6 +24,10 @@ export const paths = {
   keypair: (region: string, keyName: string) => `/${region}/keypairs/${keyName}`,
   keypairTab: (region: string, keyName: string, tab: string) =>
     `/${region}/keypairs/${keyName}/${tab}`,
+  instanceTypes: (region: string) => `/${region}/instance-types`,
+  /** Some types beside each other, or one by itself. */
+  typeCompare: (region: string, types: readonly string[]) =>
+    `/${region}/instance-types/compare?${new URLSearchParams(types.map((type) => ['type', type]))}`,
   activity: (region: string) => `/${region}/activity`,
 } as const;
 

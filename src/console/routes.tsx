@@ -4,26 +4,23 @@ import { Navigate, Route, Routes as Router, useParams } from 'react-router';
 import { ActivityRoot } from './activity/context.tsx';
 import type { Call } from './api/client.ts';
 import { ImageWatch } from './images/ImageWatch.tsx';
-import { imageWords } from './images/words.ts';
-import { importWords } from './images/import/words.ts';
 import { firstPageOptions, instanceOptions } from './instances/queries.ts';
-import { vncWords } from './instances/vnc-words.ts';
 import { WatchRoot } from './instances/watch.tsx';
 import { instanceWords } from './instances/words.ts';
-import { keypairWords } from './keypairs/words.ts';
-import { formWords } from './kit/form/words.ts';
 import { lazily } from './kit/lazily.ts';
+import type { LaterPage } from './later-pages.ts';
 import { overviewWords } from './overview/words.ts';
 import { paths } from './paths.ts';
 import { quotasOptions } from './quotas/queries.ts';
 import { isRegion, lastRegion } from './region.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { templateWords } from './templates/words.ts';
+
+const later = (name: LaterPage) =>
+  lazily(async () => (await import('./later-pages.ts')).laterPages[name]());
 
 /** Every page is a chunk of its own. */
 export const pages = {
-  vnc: lazily(async () => (await import('./instances/VncPage.tsx')).VncPage, vncWords),
   overview: lazily(
     async () => (await import('./overview/OverviewPage.tsx')).OverviewPage,
     overviewWords,
@@ -32,42 +29,20 @@ export const pages = {
     async () => (await import('./instances/InstancePage.tsx')).InstancePage,
     instanceWords,
   ),
-  activity: lazily(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
-  images: lazily(async () => (await import('./images/ImagesPage.tsx')).ImagesPage, imageWords),
-  image: lazily(async () => (await import('./images/ImagePage.tsx')).ImagePage, imageWords),
-  imageImport: lazily(
-    async () => (await import('./images/import/ImportPage.tsx')).ImportPage,
-    imageWords,
-    importWords,
-    formWords,
-  ),
-  imageTasks: lazily(
-    async () => (await import('./images/tasks/TasksPage.tsx')).TasksPage,
-    imageWords,
-    importWords,
-  ),
-  templates: lazily(
-    async () => (await import('./templates/TemplatesPage.tsx')).TemplatesPage,
-    templateWords,
-  ),
-  template: lazily(
-    async () => (await import('./templates/TemplatePage.tsx')).TemplatePage,
-    templateWords,
-  ),
-  templateCompare: lazily(
-    async () => (await import('./templates/compare/ComparePage.tsx')).ComparePage,
-    templateWords,
-    formWords,
-  ),
-  keypairs: lazily(
-    async () => (await import('./keypairs/KeypairsPage.tsx')).KeypairsPage,
-    keypairWords,
-  ),
-  keypair: lazily(
-    async () => (await import('./keypairs/KeypairPage.tsx')).KeypairPage,
-    keypairWords,
-  ),
+  vnc: later('vnc'),
+  activity: later('activity'),
+  images: later('images'),
+  image: later('image'),
+  imageImport: later('imageImport'),
+  imageTasks: later('imageTasks'),
+  templates: later('templates'),
+  template: later('template'),
+  templateCompare: later('templateCompare'),
+  keypairs: later('keypairs'),
+  keypair: later('keypair'),
+  instanceTypes: later('instanceTypes'),
+  typeCompare: later('typeCompare'),
 };
 
 /** Which page an address leads to, as far as it is known before the router is. */
@@ -84,6 +59,8 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'templates' && id === 'compare') return pages.templateCompare;
   if (section === 'templates') return pages.template;
   if (section === 'keypairs') return id === undefined ? pages.keypairs : pages.keypair;
+  if (section === 'instance-types')
+    return id === undefined ? pages.instanceTypes : pages.typeCompare;
   if (section === 'activity') return pages.activity;
   return undefined;
 }
@@ -146,6 +123,8 @@ export function Routes() {
         <Route path="templates/:templateId/:tab?" element={<pages.template.component />} />
         <Route path="keypairs" element={<pages.keypairs.component />} />
         <Route path="keypairs/:keyName/:tab?" element={<pages.keypair.component />} />
+        <Route path="instance-types" element={<pages.instanceTypes.component />} />
+        <Route path="instance-types/compare" element={<pages.typeCompare.component />} />
         <Route path="activity" element={<pages.activity.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -45,7 +45,8 @@ function typesOptions(call: Call, regionId: string, names: readonly string[]) {
   };
 }
 
-const typesIn = ({ instanceTypes = [], specificInstanceTypes = [] }: Types) => [
+/** The types in an answer; older clouds tell some of them apart. */
+export const typesIn = ({ instanceTypes = [], specificInstanceTypes = [] }: Types) => [
   ...instanceTypes,
   ...specificInstanceTypes,
 ];

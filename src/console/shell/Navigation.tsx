@@ -1,4 +1,5 @@
 import {
+  IconCpu,
   IconDisc,
   IconHistory,
   IconKey,
@@ -22,6 +23,8 @@ interface Entry {
   label: string;
   icon: ComponentType<{ size: number; stroke: number }>;
   count?: number | undefined;
+  /** The heading over it and what follows. */
+  heading?: string;
   /** Only the very address is this page, not what lies below it. */
   exact?: boolean;
 }
@@ -53,6 +56,12 @@ export function Navigation({ region }: { region: string }) {
       icon: IconKey,
       count: used('keypair'),
     },
+    {
+      to: paths.instanceTypes(region),
+      label: shell.instanceTypes,
+      icon: IconCpu,
+      heading: shell.capacity,
+    },
     { to: paths.activity(region), label: shell.activity, icon: IconHistory },
   ];
   return (
@@ -62,8 +71,9 @@ export function Navigation({ region }: { region: string }) {
         <span className={classes.words}>{shell.product}</span>
       </div>
       <ul className={classes.list}>
-        {entries.map(({ to, label, icon: Icon, count, exact }) => (
-          <li key={to}>
+        {entries.map(({ to, label, icon: Icon, count, heading, exact }) => (
+          <li key={to} data-begins={heading && true}>
+            {heading && <p className={`${classes.heading} ${classes.words}`}>{heading}</p>}
             <NavLink to={to} end={exact ?? false} className={classes.link ?? ''} title={label}>
               <Icon size={16} stroke={1.6} />
               <span className={classes.words}>{label}</span>

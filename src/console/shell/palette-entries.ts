@@ -1,5 +1,6 @@
 import {
   IconBookmark,
+  IconCpu,
   IconDeviceDesktop,
   IconDisc,
   IconHistory,
@@ -247,6 +248,13 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       icon: IconKey,
       also: 'key pairs keypairs ssh',
       to: paths.keypairs(region),
+    },
+    {
+      id: 'instance types',
+      label: shell.instanceTypes,
+      icon: IconCpu,
+      also: 'instance types flavors stock',
+      to: paths.instanceTypes(region),
     },
     {
       id: 'activity',

@@ -5,6 +5,8 @@ export const shell = {
   images: 'Images',
   templates: 'Templates',
   keypairs: 'Key pairs',
+  capacity: 'Capacity and audit',
+  instanceTypes: 'Instance types',
   activity: 'Activity',
   navigation: 'Sections',
   skip: 'Skip to content',

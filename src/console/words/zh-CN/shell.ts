@@ -7,6 +7,8 @@ export const shell: Words['shell'] = {
   images: '镜像',
   templates: '实例模板',
   keypairs: '密钥对',
+  capacity: '容量与审计',
+  instanceTypes: '实例规格',
   activity: '操作记录',
   navigation: '导航',
   skip: '跳到正文',

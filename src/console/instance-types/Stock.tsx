@@ -1,0 +1,39 @@
+import { stockOf } from '../../contract/instance-families.ts';
+import type { InstanceType } from '../../contract/instance-types.ts';
+import { StatusGlyph } from '../kit/Status.tsx';
+import { Dash } from '../kit/text.tsx';
+import { useRegion, zoneLetter } from '../region.ts';
+import classes from './cells.module.css';
+import { typeWords } from './words.ts';
+
+/** In which zones a type can be had: the letters of the zones, each with its sign. */
+export function Stock({ type }: { type: InstanceType }) {
+  const { stock: say } = typeWords.useWords();
+  const region = useRegion();
+  const { zones, without } = stockOf(type);
+  if (zones.length + without.length === 0) return <Dash />;
+  if (zones.length === 0) {
+    return (
+      <span className={classes.stock}>
+        <StatusGlyph look="warn" />
+        <span className={classes.soldOut}>{say.soldOut}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={classes.stock}>
+      {[...zones, ...without].sort().map((az) => {
+        const has = zones.includes(az);
+        const letter = zoneLetter(az, region);
+        const word = (has ? say.inZone : say.notInZone)(letter);
+        return (
+          <span key={az} className={classes.zone} data-none={!has || undefined} title={word}>
+            <StatusGlyph look={has ? 'ok' : 'warn'} />
+            <span aria-hidden="true">{letter}</span>
+            <span className="visually-hidden">{word}</span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
