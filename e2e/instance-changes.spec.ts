@@ -180,6 +180,105 @@ test('changes host name, metadata and launch script, and writes them nowhere', a
   expect(await written(page)).not.toMatch(/hunter/);
 });
 
+test('changes the type of a running machine: stops it, changes it, starts it', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  const suits = ({ instanceType }: { instanceType?: string }) => instanceType === 'g.n4.large';
+  const { instanceId: id, instanceName: name } = await cloud.plain('running', suits);
+  await cloud.order({
+    kind: 'error',
+    operation: 'resizeInstance',
+    status: 'FAILED_PRECONDITION',
+    message: 'Resource is not enough',
+  });
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Change type');
+  const dialog = page.getByRole('dialog', { name: `Change the type of ${name}` });
+  await expect(dialog).toContainText('g.n4.large, 2 vCPU');
+  const change = dialog.getByRole('button', { name: 'Change type' });
+  await expect(change).toBeDisabled();
+  await expect(dialog.getByRole('radio', { name: 'g.n2.metal' })).toHaveCount(0);
+  await dialog.getByRole('checkbox', { name: 'Only what is possible' }).uncheck();
+  await expect(dialog.getByRole('radio', { name: 'g.n2.metal' })).toBeDisabled();
+  await expect(dialog).toContainText('Nothing can be resized to bare metal.');
+  await expect(dialog.getByRole('radio', { name: 'g.n4.large' })).toHaveAccessibleDescription(
+    'The type it has.',
+  );
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('g.n4 16');
+  await dialog.getByRole('radio', { name: 'g.n4.xlarge' }).check();
+  await expect(dialog).toContainText('Stop → Change type → Start');
+  await expect(dialog).toContainText('The old type is settled at once');
+  await change.click();
+  await expect(fleet.status(name)).toContainText('Stopping');
+  await cloud.advance(longEnough);
+
+  // The step in the middle is refused: it waits for a person, who asks for it once more.
+  await page.goto(`/cn-north-1/instances/${id}`);
+  await expect(page.getByRole('complementary')).toContainText('Resource is not enough');
+  await page.getByRole('button', { name: `Retry: Change type, ${name}` }).click();
+  await expect(page.getByRole('main')).toContainText('Resizing');
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('main')).toContainText('Starting');
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('main')).toContainText('Running');
+  await expect(page.getByRole('main')).toContainText('g.n4.xlarge');
+  const codes = async (operation: string) => (await cloud.calls(operation)).map(({ code }) => code);
+  expect(await codes('stopInstance')).toEqual([200]);
+  expect(await codes('resizeInstance')).toEqual([400, 200]);
+  expect(await codes('startInstance')).toEqual([200]);
+});
+
+test('local data is wiped only when that is meant; several get one type, each with its steps', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  await fleet.open();
+  await fleet.act('kafka-broker-01', 'Change type');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1,862 GB will be wiped');
+  await expect(dialog).toContainText('Prepaid');
+  await dialog.getByRole('radio', { name: 's.i3.4xlarge' }).check();
+  const change = dialog.getByRole('button', { name: 'Change type' });
+  await expect(change).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Wipe the local data disks' }).check();
+  await dialog.getByRole('checkbox', { name: 'Start again afterwards' }).uncheck();
+  await expect(dialog).toContainText('Stop → Change type');
+  await change.click();
+  await expect(fleet.status('kafka-broker-01')).toContainText('Stopping');
+  await cloud.advance(longEnough);
+  await expect(fleet.status('kafka-broker-01')).toContainText('Resizing');
+  await cloud.advance(longEnough);
+  await expect(fleet.status('kafka-broker-01')).toContainText('Stopped');
+  const [call] = await cloud.calls('resizeInstance');
+  expect(call?.input).toMatchObject({ instanceType: 's.i3.4xlarge', force: true });
+  expect(await cloud.calls('startInstance')).toEqual([]);
+
+  const off = await cloud.plain('stopped', ({ instanceType }) => instanceType === 'g.s2.large');
+  await fleet.select('web-front-01', off.instanceName, 'perf-metal-01');
+  await fleet.bulk.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Change type/ }).click();
+  await expect(dialog).toContainText('Bare metal cannot be resized.');
+  await dialog.getByRole('combobox', { name: 'New type of all' }).fill('g.n2.l');
+  await page.getByRole('option', { name: 'g.n2.large' }).click();
+  await dialog.getByRole('button', { name: 'Change the type of 2 instances' }).click();
+  for (const done of [1, 2]) {
+    await expect(dialog.locator('[data-phase=running]')).toHaveCount(3 - done);
+    await cloud.advance(longEnough);
+    if (done === 1) {
+      await expect(fleet.status('web-front-01')).toContainText('Resizing');
+      await expect(dialog.locator('[data-phase=done]')).toHaveCount(1);
+    }
+  }
+  await expect(fleet.status('web-front-01')).toContainText('Starting');
+  await cloud.advance(longEnough);
+  await expect(dialog.locator('[data-phase=done]')).toHaveCount(2);
+});
+
 for (const locale of ['en-US', 'zh-CN'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${locale}, ${colorScheme}`, () => {
@@ -187,7 +286,12 @@ for (const locale of ['en-US', 'zh-CN'] as const) {
 
       test('the dialogs that change an instance', async ({ page }) => {
         await page.goto('/cn-north-1/instances?q=pg-main-primary');
-        for (const action of ['modifyInstancePassword', 'createImage', 'editDetails']) {
+        for (const action of [
+          'modifyInstancePassword',
+          'resizeInstance',
+          'createImage',
+          'editDetails',
+        ]) {
           await page.locator('tbody [data-menu-button]').click();
           await page.locator(`[role=menuitem][data-action=${action}]`).click();
           await expect(page.getByRole('dialog').locator('input').first()).toBeVisible();

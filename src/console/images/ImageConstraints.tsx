@@ -8,8 +8,7 @@ import { DetailTable } from '../kit/DetailTable.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { CodeText } from '../kit/text.tsx';
 import { CloudError } from '../../contract/envelope.ts';
-import { hasConstraints } from './constraints.ts';
-import { imageConstraintsOptions } from './queries.ts';
+import { hasConstraints, imageConstraintsOptions } from './queries.ts';
 import { imageWords } from './words.ts';
 
 /** The instance types an image does not run on; only official and third-party images name any. */

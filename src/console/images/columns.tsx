@@ -8,9 +8,9 @@ import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import classes from './cells.module.css';
-import { ExcludedContext, hasConstraints } from './constraints.ts';
+import { ExcludedContext } from './constraints.ts';
 import { lookOf, minuteOf, sizesOf, stateWord, systemOf } from './look.ts';
-import type { ImageSource } from './queries.ts';
+import { hasConstraints, type ImageSource } from './queries.ts';
 import { nameOf } from './resource.ts';
 import { imageWords, type ImageWords } from './words.ts';
 

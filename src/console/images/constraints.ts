@@ -2,18 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useMemo } from 'react';
 import type { Image } from '../../contract/images.ts';
 import { useCall } from '../api/context.tsx';
-import { type ImageSource, imagesConstraintsOptions } from './queries.ts';
+import { hasConstraints, type ImageSource, imagesConstraintsOptions } from './queries.ts';
 
 /** How many instance types an image does not run on, by its id, as far as that is known. */
 export type Excluded = ReadonlyMap<string, number>;
 
 const unknown: Excluded = new Map();
 export const ExcludedContext = createContext<Excluded>(unknown);
-
-/** Official and third-party images are the only ones that name any. */
-export function hasConstraints(source: string): boolean {
-  return source === 'public' || source === 'thirdparty';
-}
 
 /** An address has a length limit: with more images than this the rest tells on its own page. */
 const mostIds = 100;

@@ -1,3 +1,5 @@
+import { queryOptions } from '@tanstack/react-query';
+import { sourceOf } from '../../contract/image-rules.ts';
 import {
   describeImage,
   describeImageConstraints,
@@ -83,5 +85,37 @@ export function imageShareQuotaOptions(call: Call, regionId: string, imageId: st
     regionId,
     imageId,
     filters: [{ name: 'resourceTypes', values: ['imageShare'] }],
+  });
+}
+
+/** Official and third-party images are the only ones that name types they do not run on. */
+export function hasConstraints(source: string): boolean {
+  return source === 'public' || source === 'thirdparty';
+}
+
+/** The types that each of these images excludes, by its id, wherever it comes from. */
+export function excludedTypesOptions(call: Call, regionId: string, imageIds: readonly string[]) {
+  return queryOptions<ReadonlyMap<string, readonly string[]>>({
+    queryKey: [describeImageConstraintsBatch.name, { regionId, ofAny: [...imageIds].sort() }],
+    queryFn: async ({ signal }) => {
+      const ids = [...imageIds].slice(0, 100);
+      if (ids.length === 0) return new Map();
+      const found = await call(describeImages, { regionId, ids, pageSize: 100 }, { signal });
+      const constrained = (found.result.images ?? [])
+        .filter((image) => hasConstraints(sourceOf(image)))
+        .map(({ imageId }) => imageId);
+      if (constrained.length === 0) return new Map();
+      const { result } = await call(
+        describeImageConstraintsBatch,
+        { regionId, ids: constrained },
+        { signal },
+      );
+      return new Map(
+        result.imageConstraints?.map(({ imageId = '', imageInstanceTypeConstraint }) => [
+          imageId,
+          imageInstanceTypeConstraint?.instanceTypes ?? [],
+        ]),
+      );
+    },
   });
 }

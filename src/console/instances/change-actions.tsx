@@ -1,4 +1,4 @@
-import { IconAdjustments, IconCamera, IconKey } from '@tabler/icons-react';
+import { IconAdjustments, IconArrowsDiagonal, IconCamera, IconKey } from '@tabler/icons-react';
 import type { Instance } from '../../contract/instances.ts';
 import { whyNot, whyNotEvenStopped } from '../../contract/lifecycle.ts';
 import type { Action } from '../kit/action.ts';
@@ -12,6 +12,11 @@ const passwordDialog = lazily(
   formWords,
 );
 
+const resizeDialog = lazily(
+  async () => (await import('./dialogs/ResizeDialog.tsx')).ResizeDialog,
+  changeWords,
+  formWords,
+);
 const imageDialog = lazily(
   async () => (await import('./dialogs/CreateImageDialog.tsx')).CreateImageDialog,
   changeWords,
@@ -33,6 +38,19 @@ const resetPassword: Action<Instance> = {
   whyNot: (instance) => whyNot('modifyInstancePassword', instance),
   dialog: passwordDialog.component,
   preload: passwordDialog.preload,
+};
+
+const resize: Action<Instance> = {
+  id: 'resizeInstance',
+  label: ({ activity }) => activity.operations.resizeInstance.name,
+  icon: IconArrowsDiagonal,
+  group: 2,
+  bulk: true,
+  writes: true,
+  // What runs is stopped for it.
+  whyNot: (instance) => whyNotEvenStopped('resizeInstance', instance),
+  dialog: resizeDialog.component,
+  preload: resizeDialog.preload,
 };
 
 /** A local system disk has to be at rest for it, so a machine with one is stopped first. */
@@ -61,4 +79,9 @@ const editDetails: Action<Instance> = {
 };
 
 /** What changes an instance itself: its password, type, system and details, and the image made of it. */
-export const changeActions: readonly Action<Instance>[] = [resetPassword, makeImage, editDetails];
+export const changeActions: readonly Action<Instance>[] = [
+  resize,
+  resetPassword,
+  makeImage,
+  editDetails,
+];

@@ -7,7 +7,6 @@ import { whyNotEvenStopped } from '../../../contract/lifecycle.ts';
 import { attachedDataDisks } from '../../../contract/on-delete.ts';
 import { description as descriptionRule, imageName } from '../../../contract/rules.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
-import { operationWords } from '../../activity/operation-words.ts';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
@@ -15,10 +14,10 @@ import { CheckField } from '../../kit/form/CheckField.tsx';
 import { Field } from '../../kit/form/Field.tsx';
 import { TextArea, TextField } from '../../kit/form/TextField.tsx';
 import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
-import { useWords } from '../../words/language.tsx';
 import { changeWords } from '../change-words.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './CreateImageDialog.module.css';
+import { usePlan } from './plan.ts';
 import { stopsFirst, whileStopped } from './steps.ts';
 import { StopFirst } from './StopFirst.tsx';
 
@@ -31,8 +30,8 @@ export function CreateImageDialog({
   onClose,
   onDone,
 }: ActionDialogProps<Instance>) {
-  const { image: say, ...words } = changeWords.useWords();
-  const all = useWords();
+  const { image: say } = changeWords.useWords();
+  const planOf = usePlan();
   const whyNotWrite = useWhyNotWrite();
   const { data: quotas } = useQuery(quotasOptions(useCall(), region));
   const { used, limit } = quotaOf(quotas, 'image');
@@ -77,11 +76,7 @@ export function CreateImageDialog({
       submission={submission}
       ready={name !== '' && !nameError && !descriptionError && !full}
       hasField
-      note={
-        mustStop
-          ? words.plan(steps.map(({ operation }) => operationWords(all, operation.name).name))
-          : say.inUse
-      }
+      note={planOf(steps) ?? say.inUse}
       onSubmit={() => void submit(steps, createImage.name)}
       onClose={onClose}
     >

@@ -10,7 +10,14 @@ const show = (instance: Instance) => ({
   look: lookOf(instance),
 });
 
-/** Instances an action can be done to, and the others with the reason. */
-export function useInstanceSplit(action: InstanceAction, instances: readonly Instance[]) {
-  return useSplit(instances, (instance) => whyNot(action, instance), show);
+/**
+ * Instances an action can be done to, and the others with the reason.
+ * @param rule another one where a running machine may be stopped for it.
+ */
+export function useInstanceSplit(
+  action: InstanceAction,
+  instances: readonly Instance[],
+  rule = whyNot,
+) {
+  return useSplit(instances, (instance) => rule(action, instance), show);
 }

@@ -8,7 +8,7 @@ export const changes = {
       : `${plural(n, 'instance')} are running and are stopped first: everything on them is interrupted.`,
   /** Beside the button: what will be done, in order. */
   plan: (steps: string[]) => steps.join(' → '),
-  startAfter: 'Start it afterwards',
+  startAfter: 'Start again afterwards',
   mayLackStock:
     'It is set to stop charging when stopped: between stop and start its place is free, so the start may find no stock.',
   gone: (size: string) => `${size} are wiped`,
@@ -25,8 +25,9 @@ export const changes = {
     interfaces: 'Interfaces',
     disks: 'Disks',
     remarks: 'Remarks',
+    /** Why one of several machines cannot have a type. */
+    of: (machine: string, why: string) => `${machine}: ${why}`,
     isCurrent: 'The type it has.',
-    soldOut: 'Sold out in its zone.',
     local: (n: number, gb: number) => `${n} × ${count(gb)} GB local`,
     gpu: (n: number, model: string) => `${n} × ${model}`,
     burst: 'Burstable',

@@ -1,0 +1,161 @@
+import { IconArrowsDiagonal } from '@tabler/icons-react';
+import { useState } from 'react';
+import { resizeInstance } from '../../../contract/instance-actions.ts';
+import type { InstanceType } from '../../../contract/instance-types.ts';
+import type { Instance, InstanceDiskAttachment } from '../../../contract/instances.ts';
+import { whyNotEvenStopped } from '../../../contract/lifecycle.ts';
+import { localDataDisks } from '../../../contract/resize-rules.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { BulkDialog } from '../../activity/BulkDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
+import { CheckField } from '../../kit/form/CheckField.tsx';
+import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { Note } from '../../kit/Note.tsx';
+import { useWords } from '../../words/language.tsx';
+import { changeWords } from '../change-words.ts';
+import { useStatusWord } from '../InstanceStatus.tsx';
+import { lookOf } from '../look.ts';
+import { nameOf, resourceOf } from '../resource.ts';
+import { usePlan } from './plan.ts';
+import { useInstanceSplit } from './split.ts';
+import { stopsFirst, whileStopped } from './steps.ts';
+import { StopFirst } from './StopFirst.tsx';
+import { type Target, useTargets } from './targets.ts';
+import { TypeTable, useWhyNotType } from './TypeTable.tsx';
+
+/** Another type for one instance or several: those that are possible, what it costs and what is lost. */
+export function ResizeDialog({
+  items,
+  region,
+  onClose,
+  onStarted,
+  onDone,
+}: ActionDialogProps<Instance>) {
+  const { resize: say, gone, image } = changeWords.useWords();
+  const { instances } = useWords();
+  const statusWord = useStatusWord();
+  const { able, skipped } = useInstanceSplit(resizeInstance.name, items, whyNotEvenStopped);
+  const { targets, failed, retry } = useTargets(able, region);
+  const whyNotType = useWhyNotType(able.length > 1);
+  const planOf = usePlan();
+  const { submit, ...submission } = useSubmit(onDone);
+  const [instanceType, setInstanceType] = useState('');
+  const [force, setForce] = useState(false);
+  const [start, setStart] = useState(true);
+
+  // What was chosen may have become impossible: stock moves.
+  const target = targets?.find(({ type }) => type.instanceType === instanceType);
+  const wiped = able.flatMap(localDataDisks);
+  const ready =
+    target !== undefined && target.obstacle === undefined && (force || wiped.length === 0);
+  const stepsFor = (instance: Instance) =>
+    whileStopped(
+      instance,
+      region,
+      {
+        operation: resizeInstance,
+        input: {
+          regionId: region,
+          instanceId: instance.instanceId,
+          instanceType,
+          ...(localDataDisks(instance).length > 0 && { force: true }),
+        },
+        resource: resourceOf(instance),
+      },
+      stopsFirst(instance) && start,
+    );
+  const sizesOf = (disks: readonly InstanceDiskAttachment[]) =>
+    disks.map(({ localDisk }) => image.size(localDisk?.diskSizeGB ?? 0)).join(', ');
+  const sizeOf = ({ cpu = 0, memoryMB = 0 }: InstanceType) => instances.sum(cpu, memoryMB / 1024);
+  const modes = new Set(able.map(({ charge }) => charge?.chargeMode === 'prepaid_by_duration'));
+  const consequences = (
+    <>
+      {wiped.length > 0 && (
+        <>
+          <Note tone="bad">{say.wiped(sizesOf(wiped))}</Note>
+          <CheckField label={say.force} checked={force} onChange={setForce} />
+        </>
+      )}
+      <StopFirst instances={able.filter(stopsFirst)} start={start} onStart={setStart} />
+      {modes.has(false) && <p>{say.postpaid}</p>}
+      {modes.has(true) && <p>{say.prepaid}</p>}
+    </>
+  );
+
+  const choiceOf = (one: Target) => ({
+    value: one.type.instanceType,
+    label: one.type.instanceType,
+    note: sizeOf(one.type),
+    why: whyNotType(one),
+  });
+
+  const [only] = items;
+  if (items.length === 1) {
+    const now = targets?.find(({ type }) => type.instanceType === only.instanceType)?.type;
+    const steps = stepsFor(only);
+    return (
+      <AskDialog
+        width={720}
+        title={say.title(nameOf(only))}
+        aside={<span className="mono">{only.instanceId}</span>}
+        verb={say.verb}
+        icon={IconArrowsDiagonal}
+        why={skipped[0]?.why}
+        submission={submission}
+        ready={ready}
+        hasField
+        note={planOf(steps)}
+        onSubmit={() => void submit(steps, resizeInstance.name)}
+        onClose={onClose}
+      >
+        <TypeTable
+          {...{ targets, failed }}
+          now={say.now(only.instanceType ?? '', now ? sizeOf(now) : '')}
+          value={instanceType}
+          onChange={setInstanceType}
+          onRetry={retry}
+        />
+        {consequences}
+      </AskDialog>
+    );
+  }
+  return (
+    <BulkDialog
+      operation="resizeInstance"
+      icon={IconArrowsDiagonal}
+      skipped={skipped}
+      items={able.map((instance) => {
+        const [request, ...after] = stepsFor(instance);
+        const lost = localDataDisks(instance);
+        return {
+          request,
+          after,
+          look: lookOf(instance),
+          word: statusWord(instance),
+          zone: instance.az ?? '',
+          note: [instance.instanceType, lost.length > 0 && gone(sizesOf(lost))]
+            .filter(Boolean)
+            .join(', '),
+          loud: lost.length > 0,
+        };
+      })}
+      fields={
+        able.length > 0 && (
+          <PickField
+            label={say.several}
+            placeholder={say.choose}
+            value={instanceType}
+            choices={targets && possibleFirst(targets.map(choiceOf))}
+            empty={failed ? say.failed : say.loading}
+            onChange={setInstanceType}
+          />
+        )
+      }
+      warning={able.length > 0 && consequences}
+      confirmed={ready}
+      onStarted={onStarted}
+      onClose={onClose}
+    />
+  );
+}
