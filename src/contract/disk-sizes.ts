@@ -1,5 +1,5 @@
-/** GiB that a cloud disk of a type may have. */
-export interface DiskSizes {
+/** What a whole number may be. */
+export interface Range {
   least: number;
   most: number;
   step: number;
@@ -16,8 +16,18 @@ const dataSizes: Readonly<Record<string, readonly [number, number]>> = {
   'ssd.io2': [20, 32000],
 };
 
-/** What the reference pages allow; the image's or the snapshot's own size is the least besides. */
-export function diskSizes(use: 'system' | 'data', diskType: string): DiskSizes {
+/** Operations a second an `ssd.io…` disk may be given, and how many it gets when nobody says; others have none. */
+export function iopsRange(
+  diskType: string,
+  diskSizeGB: number,
+): (Range & { usual: number }) | undefined {
+  if (!/^ssd\.io\d$/.test(diskType)) return undefined;
+  const most = Math.min(32_000, diskSizeGB * 50);
+  return { least: 200, most, step: 10, usual: Math.max(200, Math.min(32_000, diskSizeGB * 30)) };
+}
+
+/** GiB a cloud disk of a type may have, as the reference pages allow it; the image's or the snapshot's own size is the least besides. */
+export function diskSizes(use: 'system' | 'data', diskType: string): Range {
   const [least, most] = use === 'system' ? [40, 500] : (dataSizes[diskType] ?? [20, 16000]);
   return { least, most, step: 10 };
 }

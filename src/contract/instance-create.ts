@@ -4,7 +4,7 @@ import { DiskSpec } from './disks.ts';
 import { MetadataInput, UserdataInput } from './instance-status.ts';
 import { CpuTopologyInput } from './instances.ts';
 import { instanceReads, write } from './operation.ts';
-import { description, hostname, batchInstanceName, password, resourceName } from './rules.ts';
+import { batchHostname, batchInstanceName, description, password, resourceName } from './rules.ts';
 
 export const BurstSpec = z.strictObject({
   /** Default "standard" */
@@ -87,7 +87,7 @@ export const InstanceSpec = z.strictObject({
   /** Batch: [start_number] anywhere but first gives a sequence, width = digit count, start 0-9999, e.g. web-[001]; pattern is for the plain form */
   name: batchInstanceName,
   /** Absent = derived from name per RFC 952/1123; batch: [start_number] as in name, else 1,2,.. appended */
-  hostname: z.optional(hostname),
+  hostname: z.optional(batchHostname),
   /** Absent = random one sent by SMS and mail, unless key pair with passwordAuth=no */
   password: z.optional(password),
   /** Linux only */

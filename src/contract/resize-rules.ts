@@ -6,6 +6,7 @@ import type { InstanceType } from './instance-types.ts';
 import type { Instance } from './instances.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import { attachedDataDisks } from './on-delete.ts';
+import { isSoldOut } from './stock.ts';
 
 type Machine = Pick<
   Instance,
@@ -126,7 +127,7 @@ export function resizeObstacle(
       "InstanceType constraints. Doesn't support encrypted disk",
     );
   }
-  if (target.state?.find(({ az }) => az === instance.az)?.inStock === false) {
+  if (isSoldOut(target, instance.az)) {
     return {
       why: { 'zh-CN': '当前可用区已售罄。', 'en-US': 'Sold out in its zone.' },
       refusal: refusals.typeSoldOut(instanceType),

@@ -44,6 +44,11 @@ const windowsHostname = /^(?=.{2,15}$)(?!\d+$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** Linux and Windows have different rules; the wider one is checked here, `isHostname` knows the system. */
 export const hostname = z.string().check(z.regex(linuxHostname));
 
+/** The host name of `createInstances`: plain, or with one `[start]` as in the name. */
+export const batchHostname = z
+  .string()
+  .check(z.refine((value) => linuxHostname.test(value.replace(sequence, '$1$2$3'))));
+
 /** Windows: 2-15, no dot, not digits only. Linux: 2-64, dot-separated labels. Neither doubles or ends on `-`. */
 export function isHostname(value: string, osType: string | undefined): boolean {
   return (osType === 'windows' ? windowsHostname : linuxHostname).test(value);

@@ -1,4 +1,4 @@
-import { diskSizes } from '../contract/disk-sizes.ts';
+import { diskSizes, iopsRange } from '../contract/disk-sizes.ts';
 import { refusal, refusals } from '../contract/errors.ts';
 import { refuse } from './handlers.ts';
 import type { RegionWorld } from './world.ts';
@@ -33,15 +33,15 @@ export function checkDisk(
     diskSizeGB % step !== 0
   )
     refuse(refusals.outOfRange(`${where}.DiskSizeGB`));
-  if (!/^ssd\.io\d$/.test(diskType)) {
+  const range = iopsRange(diskType, diskSizeGB);
+  if (!range) {
     if (iops !== undefined)
       refuse(refusal('INVALID_ARGUMENT', `Parameter ${where}.Iops is for ssd.io1 only`));
     return undefined;
   }
-  const fastest = Math.min(32000, diskSizeGB * 50);
-  if (iops !== undefined && (iops < 200 || iops > fastest || iops % 10 !== 0))
+  if (iops !== undefined && (iops < range.least || iops > range.most || iops % range.step !== 0))
     refuse(refusals.outOfRange(`${where}.Iops`));
-  return iops ?? Math.max(200, Math.min(32000, diskSizeGB * 30));
+  return iops ?? range.usual;
 }
 
 /** Newer disks are not sold out of the main region yet: something for a form to meet. */
