@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStable } from '../stable.ts';
 
 /** Something wrong with a field. */
@@ -31,8 +39,10 @@ export interface Faults {
 export function useFaults(found: readonly Fault[]): Faults {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
+  const afterPress = useAfterPress();
   const touch = useStable((field: string) => {
-    if (!touched.has(field)) setTouched(new Set([...touched, field]));
+    if (touched.has(field)) return;
+    afterPress(() => setTouched((before) => new Set([...before, field])));
   });
   const check = useStable(() => {
     const [first] = found;
@@ -56,6 +66,39 @@ export function useFaults(found: readonly Fault[]): Faults {
     };
   }, [found, asked, touched, touch, check, reset]);
 }
+
+/**
+ * Puts something off while a pointer is down. A press takes the focus out of a field before it has become a click: a
+ * fault that appeared at once would move what is pressed from under the pointer.
+ */
+function useAfterPress(): (run: () => void) => void {
+  const pressed = useRef(false);
+  const waiting = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    const press = () => {
+      pressed.current = true;
+    };
+    const release = () => {
+      pressed.current = false;
+      // The click comes after this, in the same task.
+      setTimeout(() => {
+        for (const run of waiting.current.splice(0)) run();
+      });
+    };
+    document.addEventListener('pointerdown', press, true);
+    for (const end of ends) document.addEventListener(end, release, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      for (const end of ends) document.removeEventListener(end, release, true);
+    };
+  }, []);
+  return useStable((run) => {
+    if (pressed.current) waiting.current.push(run);
+    else run();
+  });
+}
+
+const ends = ['pointerup', 'pointercancel', 'dragend'] as const;
 
 const FaultsContext = createContext<Faults | undefined>(undefined);
 

@@ -12,6 +12,7 @@ export function usePopup(
   close: () => void,
 ): void {
   const shown = useRef(false);
+  const placedAt = useRef({ left: 0, top: 0 });
   // After every render: as one types the list grows and shrinks, and may want the other side.
   useLayoutEffect(() => {
     if (!field.current || !list.current) return;
@@ -21,6 +22,7 @@ export function usePopup(
       return;
     }
     const anchor = field.current.getBoundingClientRect();
+    placedAt.current = anchor;
     list.current.style.width = `${anchor.width}px`;
     if (!shown.current) list.current.showPopover?.();
     shown.current = true;
@@ -36,7 +38,10 @@ export function usePopup(
   useEffect(() => {
     if (!open) return undefined;
     const scroll = (event: Event) => {
-      if (event.target instanceof Node && event.target.contains(field.current)) close();
+      if (!(event.target instanceof Node && event.target.contains(field.current))) return;
+      // The browser tells of it a frame late: the field may have been scrolled to before it was opened.
+      const now = field.current?.getBoundingClientRect();
+      if (now?.top !== placedAt.current.top || now.left !== placedAt.current.left) close();
     };
     document.addEventListener('scroll', scroll, true);
     window.addEventListener('resize', close);
