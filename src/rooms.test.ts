@@ -94,6 +94,9 @@ const shared: Record<string, readonly string[]> = {
   activity: ['words', 'api', 'kit'],
 };
 
+/** Parts of forms that several resources share. What they themselves may use is what a resource may. */
+const forms: ReadonlySet<string> = new Set(['launch']);
+
 function whyNotInConsole(from: string, target: string): string | undefined {
   const folder = folderOf(from);
   const wanted = folderOf(target);
@@ -108,7 +111,7 @@ function whyNotInConsole(from: string, target: string): string | undefined {
   if (folder in shared) {
     return shared[folder]?.includes(wanted) ? undefined : `${folder} knows no ${wanted}`;
   }
-  if (wanted in shared) return undefined;
+  if (wanted in shared || forms.has(wanted)) return undefined;
   if (wanted === 'shell') return 'a resource does not know the frame it is shown in';
   return target.endsWith('/queries.ts') ? undefined : 'of another resource only its queries';
 }

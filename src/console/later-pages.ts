@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react';
 import { imageWords } from './images/words.ts';
 import { importWords } from './images/import/words.ts';
+import { createWords } from './instances/create/words.ts';
 import { vncWords } from './instances/vnc-words.ts';
 import { typeWords } from './instance-types/words.ts';
 import { keypairWords } from './keypairs/words.ts';
 import { formWords } from './kit/form/words.ts';
+import { launchWords } from './launch/words.ts';
 import { templateWords } from './templates/words.ts';
 import type { WordArea } from './words/area.ts';
 
@@ -25,6 +27,12 @@ function page(
  */
 export const laterPages = {
   vnc: page(async () => (await import('./instances/VncPage.tsx')).VncPage, vncWords),
+  create: page(
+    async () => (await import('./instances/create/CreatePage.tsx')).CreatePage,
+    createWords,
+    launchWords,
+    formWords,
+  ),
   activity: page(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
   images: page(async () => (await import('./images/ImagesPage.tsx')).ImagesPage, imageWords),
   image: page(async () => (await import('./images/ImagePage.tsx')).ImagePage, imageWords),

@@ -7,6 +7,12 @@ export const paths = {
   instance: (region: string, instanceId: string) => `/${region}/instances/${instanceId}`,
   instanceTab: (region: string, instanceId: string, tab: string) =>
     `/${region}/instances/${instanceId}/${tab}`,
+  /** @param from what the form begins with: `from` (`template:` and its id), `like` an instance, an `image`, a `type`, a `key`. */
+  create: (
+    region: string,
+    from?: Partial<Record<'from' | 'like' | 'image' | 'type' | 'key', string>>,
+  ) => `/${region}/instances/create${from ? `?${new URLSearchParams(from)}` : ''}`,
+  created: (region: string, token: string) => `/${region}/instances/create/${token}`,
   vnc: (region: string, instanceId: string) => `/${region}/instances/${instanceId}/vnc`,
   images: (region: string, source = '') =>
     `/${region}/images${source && `?${new URLSearchParams({ source })}`}`,
@@ -37,6 +43,7 @@ export function pathOf(
   { kind, id }: { kind: ResourceKind; id: string },
 ): string | undefined {
   if (kind === 'instance') return paths.instance(region, id);
+  if (kind === 'newInstances') return paths.created(region, id);
   if (kind === 'image') return paths.image(region, id);
   if (kind === 'template') return paths.template(region, id);
   if (kind === 'keypair') return paths.keypair(region, id);

@@ -31,6 +31,7 @@ export const pages = {
   ),
   instances: lazily(async () => (await import('./instances/InstancesPage.tsx')).InstancesPage),
   vnc: later('vnc'),
+  create: later('create'),
   activity: later('activity'),
   images: later('images'),
   image: later('image'),
@@ -50,6 +51,7 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'instances' && tab === 'vnc') return pages.vnc;
   if (section === undefined) return pages.overview;
   if (section === 'instances' && id === undefined) return pages.instances;
+  if (section === 'instances' && id === 'create') return pages.create;
   if (section === 'instances') return pages.instance;
   if (section === 'images' && id === undefined) return pages.images;
   if (section === 'images' && id === 'import') return pages.imageImport;
@@ -77,7 +79,7 @@ export async function preload(pathname: string, call: Call, client: QueryClient)
     // The page of one instance needs that one alone; the whole fleet would be a hundred calls for nothing.
     if (section === undefined || (section === 'instances' && id === undefined)) {
       void client.prefetchQuery(firstPageOptions(call, regionId));
-    } else if (section === 'instances' && id !== undefined) {
+    } else if (section === 'instances' && id !== undefined && id !== 'create') {
       void client.prefetchQuery(instanceOptions(call, regionId, id));
     }
     void client.prefetchQuery(quotasOptions(call, regionId));
@@ -113,6 +115,7 @@ export function Routes() {
       <Route path=":region" element={<InRegion />}>
         <Route index element={<pages.overview.component />} />
         <Route path="instances" element={<pages.instances.component />} />
+        <Route path="instances/create/:token?" element={<pages.create.component />} />
         <Route path="instances/:instanceId/:tab?" element={<pages.instance.component />} />
         <Route path="images" element={<pages.images.component />} />
         <Route path="images/import" element={<pages.imageImport.component />} />

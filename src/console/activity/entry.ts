@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ImageWork } from '../../contract/image-work.ts';
+import { Work } from '../../contract/work.ts';
 import { resourceKinds } from '../api/write.ts';
 
 /** The place of a write among several that are one thing to whoever asked, such as stop, resize, start. */
@@ -62,7 +62,11 @@ export const Entry = z.object({
   /** Of a creation: the id of what it has made, the first one. */
   made: z.optional(z.string()),
   /** Where its end shows, when that is not the resource itself. */
-  work: z.optional(ImageWork),
+  work: z.optional(Work),
+  /** Of a creation: how many were asked for. */
+  asked: z.optional(z.number()),
+  /** Of what `work` names: those that have not come to be, where others have. */
+  lost: z.optional(z.array(z.string())),
   /** Where the resource ended instead: the cloud gives no reason for a task that failed. `gone`: deleted. */
   endedAs: z.optional(z.string()),
   /** A failure that somebody has looked at. */

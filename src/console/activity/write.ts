@@ -1,8 +1,8 @@
 import { isAttachmentOperation } from '../../contract/attachment-work.ts';
 import { CloudError } from '../../contract/envelope.ts';
-import { imageWorkOf } from '../../contract/image-work.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
 import { instanceReads, type OutputOf, type WriteOperation } from '../../contract/operation.ts';
+import { workOf } from '../../contract/work.ts';
 import type { Call } from '../api/client.ts';
 import type { WriteRequest } from '../api/write.ts';
 import { type Entry, isOpen } from './entry.ts';
@@ -50,7 +50,7 @@ export function createWrite({ call, store, guard, now }: Means): Write {
         const { operation, input, mfaToken } = request;
         const { requestId, result } = await call(operation, input, { mfaToken });
         const made = madeBy(result);
-        const work = imageWorkOf(operation.name, input, result);
+        const work = workOf(operation.name, input, result);
         const facts = { requestId, ...(made !== undefined && { made }), ...(work && { work }) };
         if (work || isWatched(operation.name)) {
           store.update(id, { status: 'running', acceptedAt: now(), ...facts });
@@ -111,6 +111,7 @@ function entryFor(
     operation: operation.name,
     region: String(input['regionId']),
     resource,
+    ...('maxCount' in input && { asked: Number(input.maxCount) }),
     touches: operation.touches.filter((name) => !reads.includes(name)),
     ...(mayKeep(operation, input) && { input }),
     ...(sequence && { sequence }),

@@ -3,6 +3,7 @@ import type { InputOf, WriteOperation } from '../../contract/operation.ts';
 /** Kinds of things a write can be about. */
 export const resourceKinds = [
   'instance',
+  'newInstances',
   'image',
   'imageTask',
   'template',

@@ -53,3 +53,8 @@ export function snapshotsByIdOptions(call: Call, regionId: string, ids: readonly
     enabled: ids.length > 0,
   };
 }
+
+/** All snapshots of a region that are one's own. */
+export function ownSnapshotsOptions(call: Call, regionId: string) {
+  return wholeOptions(call, describeSnapshots, { regionId }, ({ snapshots }) => snapshots);
+}

@@ -39,7 +39,7 @@ export function ImageWatch() {
         .entries()
         .some(({ status, work, operation }) =>
           status === 'running'
-            ? work !== undefined
+            ? (work?.kind ?? 'instance') !== 'instance'
             : status === 'unknown' && /Image/.test(operation),
         );
     if (isAboutImages()) begin();

@@ -1,6 +1,7 @@
 import {
   IconDatabaseExport,
   IconPencil,
+  IconServer2,
   IconShare,
   IconTrash,
   IconUserMinus,
@@ -15,6 +16,7 @@ import type { Action } from '../kit/action.ts';
 import { copyAction } from '../kit/copy-action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
+import { paths } from '../paths.ts';
 import { notShared } from '../words/sentences.ts';
 import { useImageFacts } from './facts.ts';
 import { importWords } from './import/words.ts';
@@ -51,6 +53,19 @@ const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.ts
 function actionsWith(factsOf: (image: Image) => ImageFacts): readonly Action<Image>[] {
   const rule = (id: ImageAction) => (image: Image) => whyNotImage(id, factsOf(image));
   return [
+    {
+      id: 'createInstances',
+      label: (words) => words.actions.createInstances.label,
+      icon: IconServer2,
+      group: 0,
+      bulk: false,
+      writes: true,
+      whyNot: rule('createInstances'),
+      link: {
+        to: ({ imageId }, region) => paths.create(region, { image: imageId }),
+        newTab: false,
+      },
+    },
     {
       id: 'copyImages',
       label: (words) => words.actions.copyImages.label,

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../words/language.tsx';
 import { instanceList } from './list.ts';
 import { fleetOptions } from './queries.ts';
 import { SizesContext } from './sizes.ts';
+import { CreateButton } from './CreateButton.tsx';
 import { lateInstanceActions } from './first-actions.ts';
 import { useWatch } from './watch.tsx';
 
@@ -63,6 +64,7 @@ function RegionInstances({ region }: { region: string }) {
             ? words.quota(quota.used, quota.limit)
             : undefined
         }
+        buttons={<CreateButton region={region} />}
         searchHint={words.search}
         loading={words.loading}
         failed={words.failed}

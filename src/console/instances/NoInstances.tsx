@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { regionName } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
+import { CreateButton } from './CreateButton.tsx';
 import classes from './NoInstances.module.css';
 
 interface NoInstancesProps {
@@ -27,9 +28,16 @@ export function NoInstances({ region, onRefresh }: NoInstancesProps) {
       picture={<Picture />}
       title={words.empty(regionName(region, language))}
       actions={
-        <Button size="md" leftSection={<IconRefresh size={14} stroke={1.7} />} onClick={onRefresh}>
-          {kit.list.refresh}
-        </Button>
+        <>
+          <CreateButton region={region} size="md" />
+          <Button
+            size="md"
+            leftSection={<IconRefresh size={14} stroke={1.7} />}
+            onClick={onRefresh}
+          >
+            {kit.list.refresh}
+          </Button>
+        </>
       }
     >
       {elsewhere === undefined && words.emptyHint}

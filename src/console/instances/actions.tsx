@@ -1,4 +1,5 @@
 import {
+  IconCopyPlus,
   IconPencil,
   IconPlayerPlay,
   IconPlayerStop,
@@ -20,6 +21,7 @@ import {
   copySsh,
   disassociateElasticIp,
 } from './network-actions.tsx';
+import { paths } from '../paths.ts';
 import { resourceOf } from './resource.ts';
 import { openVnc } from './first-actions.ts';
 
@@ -76,6 +78,20 @@ const reboot: Action<Instance> = {
   preload: rebootDialog.preload,
 };
 
+const like: Action<Instance> = {
+  id: 'createInstances',
+  label: (words) => words.actions.createLike.label,
+  icon: IconCopyPlus,
+  group: 1,
+  bulk: false,
+  writes: true,
+  whyNot: () => undefined,
+  link: {
+    to: ({ instanceId }, region) => paths.create(region, { like: instanceId }),
+    newTab: false,
+  },
+};
+
 const rename: Action<Instance> = {
   id: 'modifyInstanceAttribute',
   label: (words) => words.actions.modifyInstanceAttribute.label,
@@ -118,6 +134,7 @@ export const instanceActions: readonly Action<Instance>[] = [
   associateElasticIp,
   disassociateElasticIp,
   ...changeActions,
+  like,
   rename,
   copyId,
   copySsh,

@@ -58,6 +58,27 @@ export function judge(
 }
 
 /**
+ * What a look at new instances tells about their creation. One that fails shows `error` for a moment and is gone;
+ * so it stays remembered, whatever becomes of the others.
+ */
+export function judgeNew(
+  entry: Entry,
+  ids: readonly string[],
+  seen: ReadonlyMap<string, string | undefined>,
+  now: number,
+): Partial<Entry> | undefined {
+  // The lists may learn of a new instance a little later than the caller.
+  if (entry.status !== 'running' || now - (entry.acceptedAt ?? 0) < grace) return undefined;
+  const lost = ids.filter(
+    (id) => entry.lost?.includes(id) || (seen.get(id) ?? 'error') === 'error',
+  );
+  if (!ids.some((id) => isTransitional(seen.get(id)))) {
+    return ended(entry, lost.length > 0 ? { status: 'failed', lost } : { status: 'done' }, now);
+  }
+  return lost.length > (entry.lost?.length ?? 0) ? { lost } : undefined;
+}
+
+/**
  * A disk shows that it is under way; an interface shows only when it has come or gone, which may take minutes, so
  * nothing is held against it for as long as that.
  */

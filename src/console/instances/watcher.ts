@@ -4,13 +4,14 @@ import { CloudError } from '../../contract/envelope.ts';
 import { describeInstanceStatus } from '../../contract/instance-status.ts';
 import { describeInstances, type Instance } from '../../contract/instances.ts';
 import { isTransitional } from '../../contract/statuses.ts';
+import type { Entry } from '../activity/entry.ts';
 import { Poller } from '../activity/poller.ts';
 import type { ActivityStore } from '../activity/store.ts';
 import { isWorthWatching } from '../activity/verdict.ts';
 import type { Call } from '../api/client.ts';
 import { inParts } from '../api/in-parts.ts';
 import type { Clock } from '../kit/timing.ts';
-import { judge } from './judge.ts';
+import { judge, judgeNew } from './judge.ts';
 import { absorb, type Fleet, fleetKey } from './queries.ts';
 
 const everyMs = 3_000;
@@ -79,9 +80,9 @@ export class Watcher {
         if (name === 'describeInstances' || name === 'describeInstance') this.#count();
       }),
       store.onChange((entry, before) => {
-        if (entry.resource.kind !== 'instance' || entry.status === 'sending') return;
-        if (entry.status === before?.status) return;
-        this.refresh(entry.region, [entry.resource.id]);
+        if (entry.status === 'sending' || entry.status === before?.status) return;
+        const isOnIt = entry.resource.kind === 'instance';
+        this.refresh(entry.region, isOnIt ? [entry.resource.id] : newIn(entry));
       }),
     ];
     this.#count();
@@ -125,9 +126,8 @@ export class Watcher {
     for (const entry of store.entries()) {
       // An image that is made of it shows its end itself.
       const isOnIt = entry.resource.kind === 'instance' && entry.work === undefined;
-      if (isOnIt && isWorthWatching(entry, clock.now())) {
-        add(entry.region, entry.resource.id);
-      }
+      const ids = isOnIt ? [entry.resource.id] : newIn(entry);
+      if (isWorthWatching(entry, clock.now())) for (const id of ids) add(entry.region, id);
     }
     return found;
   }
@@ -149,12 +149,12 @@ export class Watcher {
   }
 
   async #look(regionId: string, ids: string[]): Promise<void> {
+    const seen = new Map<string, string | undefined>();
     // The light call tells nothing of disks and interfaces.
     const inside = this.#changingInside(regionId);
-    await this.#read(
-      regionId,
-      ids.filter((id) => inside.has(id)),
-    );
+    const closely = ids.filter((id) => inside.has(id));
+    await this.#read(regionId, closely);
+    for (const id of closely) seen.set(id, this.#known(regionId).get(id)?.status);
     const others = ids.filter((id) => !inside.has(id));
     for (const { ids: some, pageSize } of inParts(others)) {
       const { result } = await this.#means.call(describeInstanceStatus, {
@@ -165,6 +165,7 @@ export class Watcher {
       const now = new Map(
         result.instanceStatuses?.map(({ instanceId, status }) => [instanceId, status]),
       );
+      for (const id of some) seen.set(id, now.get(id));
       const known = this.#known(regionId);
       const moved = some.filter((id) => now.get(id) !== known.get(id)?.status);
       for (const id of some) {
@@ -172,6 +173,18 @@ export class Watcher {
         if (!moved.includes(id) && instance) this.#settle(regionId, id, instance);
       }
       if (moved.length > 0) await this.#read(regionId, moved);
+    }
+    this.#settleNew(regionId, seen);
+  }
+
+  /** @param seen the statuses of those that were looked at; one without is not there. */
+  #settleNew(region: string, seen: ReadonlyMap<string, string | undefined>): void {
+    const { store, clock } = this.#means;
+    for (const entry of store.entries()) {
+      const ids = newIn(entry);
+      if (entry.region !== region || ids.length === 0 || !ids.every((id) => seen.has(id))) continue;
+      const verdict = judgeNew(entry, ids, seen, clock.now());
+      if (verdict) store.update(entry.id, verdict);
     }
   }
 
@@ -265,4 +278,9 @@ export class Watcher {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The instances a creation has made, or is making. */
+function newIn({ work }: Entry): readonly string[] {
+  return work?.kind === 'instance' ? work.ids : [];
 }

@@ -9,6 +9,7 @@ import {
   IconLayoutDashboard,
   IconMapPin,
   IconMoon,
+  IconPlus,
   IconServer2,
   IconSun,
   IconTemplate,
@@ -192,6 +193,13 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       to: paths.overview(region),
     },
     { id: 'instances', label: shell.instances, icon: IconServer2, also: 'instances', to: list },
+    {
+      id: 'create instances',
+      label: words.actions.createInstances.label,
+      icon: IconPlus,
+      also: 'create launch new instances',
+      to: paths.create(region),
+    },
     ...instanceList.tabs.map<Entry>(({ id, label, look, test }) => ({
       id: `tab ${id}`,
       label: palette.inState(label(words)),

@@ -15,7 +15,8 @@ export function ActionButton<T>({ action, item }: { action: Action<T>; item: T }
   const common = {
     leftSection: <Icon size={14} stroke={1.7} />,
     title: why,
-    variant: action.link ? 'filled' : 'default',
+    // What opens beside this page is what most people come for.
+    variant: action.link?.newTab ? 'filled' : 'default',
   };
   const label = `${action.label(words)}${asks(action) ? '…' : ''}`;
   if (why !== undefined) {

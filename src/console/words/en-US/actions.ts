@@ -70,6 +70,8 @@ export const actions = {
     description: 'Description',
     descriptionCount: (n: number) => `${n} of 256 characters`,
   },
+  createInstances: { label: 'Create instances' },
+  createLike: { label: 'Create instances like this' },
   copyImages: { label: 'Copy to regions' },
   exportImage: { label: 'Export' },
   shareImage: { label: 'Share' },

@@ -166,6 +166,7 @@ export const activity = {
   },
   /** Operations that are only ever done to one thing at a time. */
   single: {
+    createInstances: 'Create instances',
     attachDisk: 'Attach disk',
     detachDisk: 'Detach disk',
     modifyInstanceDiskAttribute: 'Change a disk’s attribute',
@@ -198,6 +199,8 @@ export const activity = {
   },
   unknownEnd: 'No answer came. It may have happened: look at the resource before trying again.',
   endedAs: (status: string) => `It ended as “${status}”. The cloud gives no reason.`,
+  lost: (n: number) =>
+    `${instances(n)} could not be made. The cloud takes back what fails and bills nothing for it.`,
   endedGone: 'It was deleted meanwhile.',
   notInForce: 'The change is not in force.',
   columns: {

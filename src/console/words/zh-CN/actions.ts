@@ -62,6 +62,8 @@ export const actions: Words['actions'] = {
     description: '描述',
     descriptionCount: (n) => `${n} / 256 个字符`,
   },
+  createInstances: { label: '创建实例' },
+  createLike: { label: '创建相同配置的实例' },
   copyImages: { label: '复制到其他地域' },
   exportImage: { label: '导出' },
   shareImage: { label: '共享' },

@@ -160,6 +160,7 @@ export const activity: Words['activity'] = {
     },
   },
   single: {
+    createInstances: '创建实例',
     attachDisk: '挂载云硬盘',
     detachDisk: '卸载云硬盘',
     modifyInstanceDiskAttribute: '修改云硬盘属性',
@@ -192,6 +193,7 @@ export const activity: Words['activity'] = {
   },
   unknownEnd: '没有收到答复，操作可能已经生效。请先查看资源，再决定是否重试。',
   endedAs: (status) => `最后变为“${status}”，云端没有给出原因。`,
+  lost: (n) => `${n} 台实例创建失败，已被云端自动清理，不产生费用。`,
   endedGone: '期间已被删除。',
   notInForce: '修改没有生效。',
   columns: {

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { imageWorkOf } from './image-work.ts';
+import { workOf } from './work.ts';
 
 const regionId = 'cn-north-1';
 
 test.each([
+  [
+    'createInstances',
+    { regionId, maxCount: 2 },
+    { instanceIds: ['i-1', 'i-2'] },
+    { kind: 'instance', region: regionId, ids: ['i-1', 'i-2'] },
+  ],
+  ['createInstances', { regionId }, { instanceIds: [] }, undefined],
   [
     'copyImages',
     { regionId, destinationRegion: 'cn-east-2' },
@@ -31,5 +38,5 @@ test.each([
   ['exportImage', { regionId, imageId: 'img-1' }, {}, undefined],
   ['shareImage', { regionId, imageId: 'img-1' }, {}, undefined],
 ])('the end of %s shows where it says', (operation, input, result, work) => {
-  expect(imageWorkOf(operation, input, result)).toEqual(work);
+  expect(workOf(operation, input, result)).toEqual(work);
 });

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { rangeOf } from '../../../contract/addresses.ts';
+import { isSoldOut } from '../../../contract/stock.ts';
+import type { Faults } from '../../kit/form/faults.tsx';
+import {
+  QuotaBar,
+  Summary,
+  SummaryFacts,
+  SummaryGroup,
+  SummaryLine,
+} from '../../kit/form/Summary.tsx';
+import { numberOf } from '../../kit/form/TextField.tsx';
+import { isLocal, keptImageDisks, systemSize } from '../../launch/disks.ts';
+import type { LaunchFacts } from '../../launch/facts.ts';
+import { launchWords } from '../../launch/words.ts';
+import classes from './create.module.css';
+import { type CreateValues, countOf, plannedNames, type Room } from './form.ts';
+import { createWords } from './words.ts';
+
+interface CreateSummaryProps {
+  values: CreateValues;
+  facts: LaunchFacts;
+  faults: Faults;
+  room: Room;
+  foot: ReactNode;
+}
+
+/** What will be made, what it is called, and what it takes of what there is. */
+export function CreateSummary({ values, facts, faults, room, foot }: CreateSummaryProps) {
+  const words = createWords.useWords();
+  const say = launchWords.useWords();
+  const { image, subnet } = facts;
+  const sizes = [
+    isLocal(facts) ? undefined : image && systemSize(values, facts),
+    ...keptImageDisks(values, facts).map(({ cloudDisk }) => cloudDisk?.diskSizeGB),
+    ...values.disks.map(({ sizeGB }) => numberOf(sizeGB)),
+  ].filter((size) => size !== undefined);
+  const address = values.addressMode === 'none' ? words.noPublicIp : words.publicIp(values.mbps);
+  return (
+    <Summary title={words.what(countOf(values) ?? 1)} faults={faults} foot={foot}>
+      <SummaryFacts
+        facts={[
+          { label: words.zone, value: values.zone },
+          { label: say.image, value: image?.name ?? values.imageId },
+          { label: say.type, value: values.instanceType },
+          {
+            label: words.disks,
+            value: [isLocal(facts) && words.local, sizes.length > 0 && words.each(sizes)]
+              .filter(Boolean)
+              .join(', '),
+          },
+          {
+            label: words.network,
+            value: subnet && `${subnet.subnetName || subnet.subnetId}, ${address}`,
+          },
+          {
+            label: say.login,
+            value: [say.logins[values.login], values.login === 'key' && values.keyName]
+              .filter(Boolean)
+              .join(' '),
+          },
+          { label: words.billing, value: words.billings[values.prepaid ? 'prepaid' : 'postpaid'] },
+        ]}
+      />
+      <Names values={values} />
+      <Room {...{ values, facts, room }} />
+    </Summary>
+  );
+}
+
+function Names({ values }: { values: CreateValues }) {
+  const words = createWords.useWords();
+  const names = plannedNames(values);
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined) return null;
+  return (
+    <SummaryGroup title={words.names}>
+      <p className={`mono ${classes.names}`}>
+        {first}
+        {last !== first && (
+          <>
+            <span>{words.to}</span>
+            {last}
+          </>
+        )}
+      </p>
+    </SummaryGroup>
+  );
+}
+
+/** The quota, the addresses and the stock, as they would be afterwards. */
+function Room({ values, facts, room }: Pick<CreateSummaryProps, 'values' | 'facts' | 'room'>) {
+  const words = createWords.useWords();
+  const { type, subnet } = facts;
+  const asked = countOf(values) ?? 1;
+  const { used, limit } = room;
+  const left = used === undefined || limit === undefined ? undefined : limit - used;
+  const free = subnet?.availableIpCount;
+  const { size = 0 } = subnet?.addressPrefix ? rangeOf(subnet.addressPrefix) : {};
+  const soldOut = type && isSoldOut(type, values.zone);
+  return (
+    <SummaryGroup title={words.after}>
+      {used !== undefined && limit !== undefined && (
+        <QuotaBar label={words.quota} {...{ used, asked, limit }}>
+          {words.quotaOf(used, asked, limit)}
+        </QuotaBar>
+      )}
+      {subnet && free !== undefined && size >= free && (
+        <QuotaBar label={words.addresses} used={size - free} asked={asked} limit={size}>
+          {words.addressesOf(free, asked, subnet.subnetName ?? '')}
+        </QuotaBar>
+      )}
+      {left !== undefined && left > 0 && left < asked && (
+        <SummaryLine look="warn">{words.fewer(left)}</SummaryLine>
+      )}
+      {free !== undefined && free < asked && (
+        <SummaryLine look="bad">{words.tooFewAddresses}</SummaryLine>
+      )}
+      {type && (
+        <SummaryLine look={soldOut ? 'warn' : 'ok'}>
+          {(soldOut ? words.soldOut : words.inStock)(type.instanceType, values.zone)}
+        </SummaryLine>
+      )}
+    </SummaryGroup>
+  );
+}
