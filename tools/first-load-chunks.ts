@@ -9,11 +9,20 @@ const barrels = /node_modules[\\/](@mantine[\\/]\w+|@tabler[\\/]icons-react)[\\/
 /** The modules of single icons. */
 const icons = /@tabler[\\/]icons-react[\\/].*[\\/]Icon\w+\.m?js$/;
 
+/** What later pages share, by kind. */
+const late: readonly (readonly [name: string, test: RegExp])[] = [
+  ['forms', /src[\\/]console[\\/]kit[\\/]form[\\/]/],
+  ['kit', /src[\\/]console[\\/]kit[\\/](?!(form|list|chart)[\\/])/],
+  ['activity', /src[\\/]console[\\/]activity[\\/]/],
+  ['queries', /src[\\/]console[\\/]\w+[\\/]queries\.ts$/],
+  ['rules', /src[\\/]contract[\\/]/],
+];
+
 /**
  * Groups what these files need at once into two chunks, `first` and `vendor`: the product's own code and that of
  * others. Without it each module that some dialog shares with the first page is a file of its own. The files
- * themselves stay apart, as the entries that name the rest. All other icons are one chunk: some hundred bytes each, they
- * would be as many files, all named in the first load.
+ * themselves stay apart, as the entries that name the rest. Of what is small and shared by pages that come later, all of a
+ * kind is one chunk: each file of its own would be named in the first load, and a name with its hash weighs ten bytes.
  * @param files from the repository's root
  */
 export function chunksOfFirstLoad(files: readonly string[]): Rolldown.CodeSplittingGroup[] {
@@ -32,6 +41,7 @@ export function chunksOfFirstLoad(files: readonly string[]): Rolldown.CodeSplitt
     { ...named('vendor', isVendor), priority: 2 },
     { ...named('first', (id) => !isVendor(id) && !roots.includes(id)), priority: 1 },
     { name: 'icons', test: icons },
+    ...late.map(([name, test]) => ({ name, test })),
   ];
 }
 
