@@ -82,6 +82,16 @@ test('names those who need somebody, and what failed here', async ({
   const activity = page.getByRole('region', { name: 'Activity' });
   await expect(activity).toContainText('Not today');
   await expect(activity.getByRole('link', { name: instanceName })).toBeVisible();
+  await expect(attention.locator('li', { hasText: 'Failed operations' })).toContainText(
+    instanceName,
+  );
+  await attention.getByRole('link', { name: 'Failed imports, exports' }).click();
+  await expect(page).toHaveURL(/images\/tasks\?tab=failed$/);
+  await expect(page.getByRole('table')).toContainText('Failed');
+  await page.goBack();
+  await attention.getByRole('link', { name: 'Failed operations' }).click();
+  await expect(page).toHaveURL(/activity\?tab=failed/);
+  await expect(page.getByRole('table')).toContainText('Not today');
 });
 
 test('says nothing of a fleet it does not know yet', async ({ page, cloud }) => {

@@ -7,6 +7,7 @@ import { typeWords } from './instance-types/words.ts';
 import { keypairWords } from './keypairs/words.ts';
 import { formWords } from './kit/form/words.ts';
 import { launchWords } from './launch/words.ts';
+import { quotaWords } from './quotas/words.ts';
 import { templateWords } from './templates/words.ts';
 import type { WordArea } from './words/area.ts';
 
@@ -74,5 +75,6 @@ export const laterPages = {
     typeWords,
     formWords,
   ),
+  quotas: page(async () => (await import('./quotas/QuotasPage.tsx')).QuotasPage, quotaWords),
 };
 export type LaterPage = keyof typeof laterPages;

@@ -34,6 +34,7 @@ export const paths = {
   /** Some types beside each other, or one by itself. */
   typeCompare: (region: string, types: readonly string[]) =>
     `/${region}/instance-types/compare?${new URLSearchParams(types.map((type) => ['type', type]))}`,
+  quotas: (region: string) => `/${region}/quotas`,
   activity: (region: string) => `/${region}/activity`,
 } as const;
 

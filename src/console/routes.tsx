@@ -12,6 +12,7 @@ import type { LaterPage } from './later-pages.ts';
 import { overviewWords } from './overview/words.ts';
 import { paths } from './paths.ts';
 import { quotasOptions } from './quotas/queries.ts';
+import { quotaWords } from './quotas/words.ts';
 import { isRegion, lastRegion } from './region.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -24,6 +25,7 @@ export const pages = {
   overview: lazily(
     async () => (await import('./overview/OverviewPage.tsx')).OverviewPage,
     overviewWords,
+    quotaWords,
   ),
   instance: lazily(
     async () => (await import('./instances/InstancePage.tsx')).InstancePage,
@@ -44,6 +46,7 @@ export const pages = {
   keypair: later('keypair'),
   instanceTypes: later('instanceTypes'),
   typeCompare: later('typeCompare'),
+  quotas: later('quotas'),
 };
 
 /** Which page an address leads to, as far as it is known before the router is. */
@@ -63,6 +66,7 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'keypairs') return id === undefined ? pages.keypairs : pages.keypair;
   if (section === 'instance-types')
     return id === undefined ? pages.instanceTypes : pages.typeCompare;
+  if (section === 'quotas') return pages.quotas;
   if (section === 'activity') return pages.activity;
   return undefined;
 }
@@ -128,6 +132,7 @@ export function Routes() {
         <Route path="keypairs/:keyName/:tab?" element={<pages.keypair.component />} />
         <Route path="instance-types" element={<pages.instanceTypes.component />} />
         <Route path="instance-types/compare" element={<pages.typeCompare.component />} />
+        <Route path="quotas" element={<pages.quotas.component />} />
         <Route path="activity" element={<pages.activity.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -40,7 +40,9 @@ export function StateCounts({ region, fleet }: StateCountsProps) {
             {look && <StatusGlyph look={look} />}
             {text}
           </span>
-          <span className={classes.number}>{count?.toLocaleString() ?? '\u00a0'}</span>
+          <span className={classes.number}>
+            {count === undefined ? '\u00a0' : overview.number(count)}
+          </span>
         </Link>
       ))}
     </nav>

@@ -42,9 +42,9 @@ export function Zones({
                     {zoneLetter(az, region)} <span className={`mono ${page.id}`}>{az}</span>
                   </Link>
                 </td>
-                <td>{running.toLocaleString()}</td>
-                <td>{stopped.toLocaleString()}</td>
-                <td>{total.toLocaleString()}</td>
+                <td>{overview.number(running)}</td>
+                <td>{overview.number(stopped)}</td>
+                <td>{overview.number(total)}</td>
               </tr>
             ))}
           </tbody>

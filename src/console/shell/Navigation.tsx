@@ -1,6 +1,7 @@
 import {
   IconCpu,
   IconDisc,
+  IconGauge,
   IconHistory,
   IconKey,
   IconLayoutDashboard,
@@ -14,7 +15,7 @@ import { useCall } from '../api/context.tsx';
 import { useBoot } from '../boot-context.tsx';
 import { paths } from '../paths.ts';
 import { quotaOf, quotasOptions } from '../quotas/queries.ts';
-import { useWords } from '../words/language.tsx';
+import { useLanguage, useWords } from '../words/language.tsx';
 import { Logo } from './Logo.tsx';
 import classes from './Navigation.module.css';
 
@@ -32,6 +33,7 @@ interface Entry {
 /** The sections of the console. */
 export function Navigation({ region }: { region: string }) {
   const { shell } = useWords();
+  const { language } = useLanguage();
   const { profile } = useBoot();
   const quotas = useQuery(quotasOptions(useCall(), region));
   const used = (kind: string) => quotaOf(quotas.data, kind).used;
@@ -62,6 +64,7 @@ export function Navigation({ region }: { region: string }) {
       icon: IconCpu,
       heading: shell.capacity,
     },
+    { to: paths.quotas(region), label: shell.quotas, icon: IconGauge },
     { to: paths.activity(region), label: shell.activity, icon: IconHistory },
   ];
   return (
@@ -77,7 +80,9 @@ export function Navigation({ region }: { region: string }) {
             <NavLink to={to} end={exact ?? false} className={classes.link ?? ''} title={label}>
               <Icon size={16} stroke={1.6} />
               <span className={classes.words}>{label}</span>
-              {count !== undefined && <span className={classes.count}>{count}</span>}
+              {count !== undefined && (
+                <span className={classes.count}>{count.toLocaleString(language)}</span>
+              )}
             </NavLink>
           </li>
         ))}

@@ -3,6 +3,7 @@ import {
   IconCpu,
   IconDeviceDesktop,
   IconDisc,
+  IconGauge,
   IconHistory,
   IconKey,
   IconLanguage,
@@ -263,6 +264,13 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       icon: IconCpu,
       also: 'instance types flavors stock',
       to: paths.instanceTypes(region),
+    },
+    {
+      id: 'quotas',
+      label: shell.quotas,
+      icon: IconGauge,
+      also: 'quotas limits',
+      to: paths.quotas(region),
     },
     {
       id: 'activity',

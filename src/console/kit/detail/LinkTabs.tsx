@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useLanguage } from '../../words/language.tsx';
 import classes from './detail.module.css';
 
 interface LinkTabsProps {
@@ -11,6 +12,7 @@ interface LinkTabsProps {
 
 /** Parts of a page, each with an address of its own. */
 export function LinkTabs({ label, tabs, current, alone = false }: LinkTabsProps) {
+  const { language } = useLanguage();
   return (
     <nav aria-label={label} className={classes.tabs} data-alone={alone || undefined}>
       {tabs.map(({ id, label: text, to, count }) => (
@@ -21,7 +23,9 @@ export function LinkTabs({ label, tabs, current, alone = false }: LinkTabsProps)
           to={to}
         >
           {text}
-          {count !== undefined && <span className={classes.count}>{count}</span>}
+          {count !== undefined && (
+            <span className={classes.count}>{count.toLocaleString(language)}</span>
+          )}
         </Link>
       ))}
     </nav>

@@ -34,7 +34,8 @@ export function Footer<T>({ list, reading, loading }: FooterProps<T>) {
   return (
     <footer className={classes.root}>
       <p role="status">
-        <strong>{matches.length.toLocaleString()}</strong> {kit.list.matches(matches.length, unit)}
+        <strong>{matches.length.toLocaleString(list.setting.language)}</strong>{' '}
+        {kit.list.matches(matches.length, unit)}
         {' / '}
         {complete && kit.list.total(items.length, unit)}
         {!complete && (fetching ? kit.list.reading : kit.list.cut)(items.length, total)}

@@ -43,7 +43,9 @@ export function GroupHead<T>({ list, group, span, rowIndex, folded, onFold }: Gr
         >
           <Chevron size={14} stroke={1.7} />
           <strong>{group.label}</strong>
-          <span className={classes.groupCount}>{group.items.length}</span>
+          <span className={classes.groupCount}>
+            {group.items.length.toLocaleString(list.setting.language)}
+          </span>
         </button>
       </td>
     </tr>

@@ -23,7 +23,11 @@ export function StatusTabs<T>({ list }: { list: List<T> }) {
         >
           {look && <StatusGlyph look={look} />}
           {label}
-          {items && <span className={classes.count}>{counts.get(id)}</span>}
+          {items && (
+            <span className={classes.count}>
+              {counts.get(id)?.toLocaleString(list.setting.language)}
+            </span>
+          )}
         </button>
       ))}
     </div>

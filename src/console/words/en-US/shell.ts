@@ -7,6 +7,7 @@ export const shell = {
   keypairs: 'Key pairs',
   capacity: 'Capacity and audit',
   instanceTypes: 'Instance types',
+  quotas: 'Quotas',
   activity: 'Activity',
   navigation: 'Sections',
   skip: 'Skip to content',

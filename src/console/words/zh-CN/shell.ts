@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   keypairs: '密钥对',
   capacity: '容量与审计',
   instanceTypes: '实例规格',
+  quotas: '配额',
   activity: '操作记录',
   navigation: '导航',
   skip: '跳到正文',
