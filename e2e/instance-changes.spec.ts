@@ -237,7 +237,7 @@ test('local data is wiped only when that is meant; several get one type, each wi
   cloud,
   fleet,
 }) => {
-  await fleet.open();
+  await fleet.open('?q=kafka-broker-01');
   await fleet.act('kafka-broker-01', 'Change type');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('1,862 GB will be wiped');
@@ -258,6 +258,7 @@ test('local data is wiped only when that is meant; several get one type, each wi
   expect(call?.input).toMatchObject({ instanceType: 's.i3.4xlarge', force: true });
   expect(await cloud.calls('startInstance')).toEqual([]);
 
+  await fleet.open();
   const off = await cloud.plain('stopped', ({ instanceType }) => instanceType === 'g.s2.large');
   await fleet.select('web-front-01', off.instanceName, 'perf-metal-01');
   await fleet.bulk.getByRole('button', { name: 'More' }).click();
@@ -279,6 +280,75 @@ test('local data is wiped only when that is meant; several get one type, each wi
   await expect(dialog.locator('[data-phase=done]')).toHaveCount(2);
 });
 
+test('rebuilds a machine that runs; a reload loses the password, which is asked for anew', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  // The page asks before it goes, as the password goes with it.
+  page.on('dialog', (question) => void question.accept());
+  complaints.allow(/status of 400/);
+  const { instanceId: id, instanceName: name } = await cloud.plain(
+    'running',
+    ({ osType, instanceType }) => osType === 'linux' && instanceType === 'g.n4.large',
+  );
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Rebuild');
+  const dialog = page.getByRole('dialog', { name: `Rebuild ${name}` });
+  await expect(dialog).toContainText(`system disk ${name}-sys (40 GB) is erased for good`);
+  await expect(dialog).toContainText('Data disks, addresses and the instance itself stay.');
+  const rebuild = dialog.getByRole('button', { name: 'Rebuild instance' });
+  await dialog.getByRole('combobox', { name: 'Image', exact: true }).selectOption('Official');
+  await dialog.getByRole('combobox', { name: 'Image to put on it' }).fill('Windows');
+  await page
+    .getByRole('option', { name: /Windows Server/ })
+    .first()
+    .click();
+  // Another system, other rules.
+  await expect(dialog).toContainText('Login: Administrator');
+  await expect(dialog.getByRole('radio', { name: 'Key pair' })).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: 'Image to put on it' }).fill('Ubuntu 20.04');
+  await page
+    .getByRole('option', { name: /Ubuntu 20.04/ })
+    .first()
+    .click();
+  const password = 'Str0ng-Enough_9';
+  await dialog.getByLabel('New password', { exact: true }).fill(password);
+  await dialog.getByLabel('Launch script').fill('echo');
+  await dialog.getByLabel(/Type the name/).fill(name);
+  await expect(rebuild).toBeDisabled();
+  await dialog.getByLabel('Launch script').fill('#!/bin/bash\n');
+  await expect(dialog).toContainText('Stop → Rebuild → Start');
+  await rebuild.click();
+  await expect(fleet.status(name)).toContainText('Stopping');
+
+  await page.goto(`/cn-north-1/instances/${id}`);
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('main')).toContainText('it has to be entered again');
+  expect(await written(page)).not.toContain(password);
+  expect(await cloud.calls('rebuildInstance')).toEqual([]);
+  await page.getByRole('button', { name: 'Enter it again…' }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'Start again afterwards' })).toBeChecked();
+  await dialog.getByText('Key pair', { exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Key pair' }).click();
+  await page.getByRole('option', { name: 'ops-2026' }).click();
+  await dialog.getByLabel('Hostname').fill('fresh-1');
+  await dialog.getByLabel(/Type the name/).fill(name);
+  await rebuild.click();
+  await expect(page.getByRole('main')).toContainText('Rebuilding');
+  await expect(page.getByText('it has to be entered again')).toHaveCount(0);
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('main')).toContainText('Starting');
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('main')).toContainText('Running');
+  const [call] = await cloud.calls('rebuildInstance');
+  expect(call).toMatchObject({
+    code: 200,
+    input: { keyNames: ['ops-2026'], passWordAuth: 'no', hostname: 'fresh-1' },
+  });
+});
+
 for (const locale of ['en-US', 'zh-CN'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${locale}, ${colorScheme}`, () => {
@@ -289,6 +359,7 @@ for (const locale of ['en-US', 'zh-CN'] as const) {
         for (const action of [
           'modifyInstancePassword',
           'resizeInstance',
+          'rebuildInstance',
           'createImage',
           'editDetails',
         ]) {

@@ -1,4 +1,10 @@
-import { IconAdjustments, IconArrowsDiagonal, IconCamera, IconKey } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconArrowsDiagonal,
+  IconCamera,
+  IconKey,
+  IconRefreshDot,
+} from '@tabler/icons-react';
 import type { Instance } from '../../contract/instances.ts';
 import { whyNot, whyNotEvenStopped } from '../../contract/lifecycle.ts';
 import type { Action } from '../kit/action.ts';
@@ -14,6 +20,11 @@ const passwordDialog = lazily(
 
 const resizeDialog = lazily(
   async () => (await import('./dialogs/ResizeDialog.tsx')).ResizeDialog,
+  changeWords,
+  formWords,
+);
+const rebuildDialog = lazily(
+  async () => (await import('./dialogs/RebuildDialog.tsx')).RebuildDialog,
   changeWords,
   formWords,
 );
@@ -53,6 +64,18 @@ const resize: Action<Instance> = {
   preload: resizeDialog.preload,
 };
 
+const rebuild: Action<Instance> = {
+  id: 'rebuildInstance',
+  label: ({ activity }) => activity.operations.rebuildInstance.name,
+  icon: IconRefreshDot,
+  group: 2,
+  bulk: false,
+  writes: true,
+  whyNot: (instance) => whyNotEvenStopped('rebuildInstance', instance),
+  dialog: rebuildDialog.component,
+  preload: rebuildDialog.preload,
+};
+
 /** A local system disk has to be at rest for it, so a machine with one is stopped first. */
 const makeImage: Action<Instance> = {
   id: 'createImage',
@@ -81,6 +104,7 @@ const editDetails: Action<Instance> = {
 /** What changes an instance itself: its password, type, system and details, and the image made of it. */
 export const changeActions: readonly Action<Instance>[] = [
   resize,
+  rebuild,
   resetPassword,
   makeImage,
   editDetails,

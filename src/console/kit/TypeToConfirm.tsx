@@ -7,17 +7,19 @@ interface TypeToConfirmProps {
   expected: string;
   label: ReactNode;
   onMatch: (matches: boolean) => void;
+  /** There is more to fill in before it. */
+  last?: boolean;
 }
 
 /** A field that opens the way to something that cannot be undone. It counts along. */
-export function TypeToConfirm({ expected, label, onMatch }: TypeToConfirmProps) {
+export function TypeToConfirm({ expected, label, onMatch, last = false }: TypeToConfirmProps) {
   const [typed, setTyped] = useState('');
   const right = expected.startsWith(typed);
   return (
     <TextInput
       label={label}
       value={typed}
-      data-autofocus
+      data-autofocus={!last || undefined}
       autoComplete="off"
       spellCheck={false}
       error={!right}

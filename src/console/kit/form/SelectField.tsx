@@ -10,17 +10,20 @@ interface SelectFieldProps<V extends string> extends FieldProps {
   /** Shown while nothing is chosen. */
   placeholder?: string;
   disabled?: boolean;
+  /** Has the focus when its dialog opens. */
+  autofocus?: boolean;
 }
 
 /** One of a handful of choices; the browser's own list. Where there are many, `PickField` searches. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
-  const { value, onChange, choices, placeholder, disabled, ...field } = props;
+  const { value, onChange, choices, placeholder, disabled, autofocus, ...field } = props;
   return (
     <Field {...field}>
       {(control) => (
         <div className={classes.wrap}>
           <select
             {...control}
+            data-autofocus={autofocus || undefined}
             className={`${classes.input} ${classes.select}`}
             value={value}
             disabled={disabled}

@@ -71,7 +71,6 @@ export const changes = {
     logins: { password: 'Password', key: 'Key pair', image: 'As in the image' },
     inheritHint: 'Password and keys are those baked into the image.',
     password: 'New password',
-    passwordFor: (user: string) => `Of ${user}`,
     key: 'Key pair',
     chooseKey: 'Choose a key pair',
     noKeys: 'There are no key pairs.',

@@ -66,7 +66,6 @@ export const changes: ChangeWords = {
     logins: { password: '密码', key: '密钥对', image: '沿用镜像设置' },
     inheritHint: '使用镜像中自带的密码和密钥。',
     password: '新密码',
-    passwordFor: (user) => `登录用户 ${user}`,
     key: '密钥对',
     chooseKey: '选择密钥对',
     noKeys: '没有密钥对。',
