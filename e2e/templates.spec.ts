@@ -70,13 +70,28 @@ test('verifying says which field is at fault, leads to it, and passes once it is
   await expect(page.locator('#keyNames')).toBeFocused();
   await expect(page.locator('#keyNames')).toContainText('does not exist any more');
 
-  // Somebody makes a key of this name; verified again, it is valid.
+  // Mended in the form that changes it, where the field at fault is the one in focus.
   await page.getByRole('button', { name: 'Verify' }).click();
-  await expect(dialog.getByRole('alert')).toBeVisible();
-  await cloud.write('/keypairs', { keyName: 'batch-2019' });
-  await dialog.getByRole('button', { name: 'Verify again' }).click();
-  await expect(dialog.getByText(/^Valid:/)).toBeVisible();
+  await dialog.getByRole('link', { name: 'Mend' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Change old-batch' })).toBeVisible();
+  const key = page.getByRole('combobox', { name: 'Key pair' });
+  await expect(key).toBeFocused();
+  await expect(page.getByText('There is no such key pair.')).toBeVisible();
+  await key.fill('ops');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Changes' })).toHaveText('Key pairPassword login');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'old-batch' })).toBeVisible();
+  await expect(page.locator('#keyNames')).toContainText('ops-2026');
+  const [change] = await cloud.calls('updateInstanceTemplate');
   const { id } = await cloud.template('old-batch');
+  expect(change?.input).toEqual({
+    regionId: 'cn-north-1',
+    instanceTemplateId: id,
+    instanceTemplateData: { keyNames: ['ops-2026'], passWordAuth: 'yes' },
+  });
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(dialog.getByText(/^Valid:/)).toBeVisible();
   const calls = await cloud.calls('verifyInstanceTemplate');
   expect(calls.map(({ input, code }) => [input['instanceTemplateId'], code])).toEqual([
     [id, 404],
@@ -184,6 +199,124 @@ test('templates and instances are compared field by field', async ({ page, cloud
   await expect(fields.getByRole('columnheader', { name: instanceName })).toBeVisible();
 });
 
+test('a template is made like an instance; the password is asked for and kept nowhere', async ({
+  page,
+  cloud,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  const instance = await cloud.plain(
+    'running',
+    ({ osType, instanceType = '' }) => osType === 'linux' && /^[gcm]\.n/.test(instanceType),
+  );
+  await page.goto(`/cn-north-1/instances/${instance.instanceId}`);
+  await page.getByRole('button', { name: `More actions on ${instance.instanceName}` }).click();
+  await page.getByRole('menuitem', { name: 'Create a template like this' }).click();
+  const summary = page.getByRole('complementary');
+  const create = summary.getByRole('button', { name: 'Create template' });
+  await expect(page.getByText(`Like ${instance.instanceName}:`)).toBeVisible();
+  await expect(summary).toContainText(instance.instanceType ?? '');
+  await expect(summary).toContainText('6 + 1 / 20');
+
+  // Nothing goes before all is there, and what is typed outlives a reload, but for the password.
+  await page.getByText('Password', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('Gr8!Wolf#42');
+  await create.click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('模板-1');
+  await page
+    .getByRole('textbox', { name: 'Description', exact: true })
+    .fill('<i>Tom & "Jerry"</i>');
+  await page.getByText('Stop charging', { exact: true }).click();
+  page.once('dialog', (warning) => void warning.accept());
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('模板-1');
+  await expect(page.getByRole('textbox', { name: 'Password', exact: true })).toHaveValue('');
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('Gr8!Wolf#42');
+
+  // A refusal loses nothing.
+  await cloud.order({
+    kind: 'error',
+    operation: 'createInstanceTemplate',
+    code: 400,
+    status: 'FAILED_PRECONDITION',
+    message: "Invalid image status 'pending'",
+  });
+  await create.click();
+  await expect(summary.getByRole('alert')).toContainText("Invalid image status 'pending'");
+  await create.click();
+  await expect(page.getByRole('heading', { level: 1, name: '模板-1' })).toBeVisible();
+  await expect(page.getByText('<i>Tom & "Jerry"</i>')).toBeVisible();
+  const { id, instanceTemplateData } = await cloud.template('模板-1');
+  await expect(page).toHaveURL(new RegExp(`/templates/${id}$`));
+  expect(instanceTemplateData).toMatchObject({
+    instanceType: instance.instanceType,
+    includePassword: true,
+    chargeOnStopped: 'stopCharging',
+  });
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  );
+  expect(kept).toContain('createInstanceTemplate');
+  expect(kept).not.toContain('Wolf');
+  expect(JSON.stringify(await cloud.calls('createInstanceTemplate'))).not.toContain('Wolf');
+
+  // It differs from its model in nothing that an instance tells, but for what was chosen otherwise.
+  await page.goto(`/cn-north-1/templates/compare?a=${id}&b=${instance.instanceId}`);
+  await page.getByRole('checkbox', { name: 'Only differences' }).check();
+  const fields = page.getByRole('table', { name: 'Compare' });
+  await expect(fields.getByRole('row', { name: /^When stopped differs/ })).toBeVisible();
+  await expect(fields.getByRole('row', { name: /^(Type|Image|Subnet|System disk)/ })).toHaveCount(
+    0,
+  );
+});
+
+test('a change sends what was changed, keeps the password unseen, and is not sent twice', async ({
+  page,
+  cloud,
+  complaints,
+}) => {
+  complaints.allow(/status of 50[0-9]/);
+  const { id } = await cloud.template('win-desktop');
+  await page.goto(`/cn-north-1/templates/${id}`);
+  await page.getByRole('button', { name: 'More actions on win-desktop' }).click();
+  await page.getByRole('menuitem', { name: 'Change', exact: true }).click();
+  const save = page.getByRole('button', { name: 'Save changes' });
+  await expect(save).toBeDisabled();
+  await expect(page.getByRole('radio', { name: 'The template’s password' })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Size of vda' }).fill('80');
+  await page.getByText('By traffic', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Bandwidth' }).fill('300');
+  await save.click();
+  await expect(page.getByText('1 to 200 Mbps, BGP')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Bandwidth' }).fill('20');
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await page.getByRole('textbox', { name: 'Tags: key 1' }).fill('team');
+  await page.getByRole('textbox', { name: 'Tags: value 1' }).fill('qa');
+  await expect(page.getByRole('list', { name: 'Changes' })).toHaveText('System diskPublic IPTags');
+  await cloud.order({ kind: 'lost-reply', operation: 'updateInstanceTemplate' });
+  await save.click();
+  await expect(page.getByRole('complementary').getByRole('alert')).toContainText(
+    'It may have happened',
+  );
+  await expect(save).toBeDisabled();
+  await page.getByRole('link', { name: 'Look at the list of templates' }).click();
+  await expect(row(page, 'win-desktop')).toContainText('20 Mbps');
+  const [change, ...more] = await cloud.calls('updateInstanceTemplate');
+  expect(more).toEqual([]);
+  expect(change?.input['instanceTemplateData']).toEqual({
+    systemDisk: {
+      diskCategory: 'cloud',
+      autoDelete: true,
+      cloudDiskSpec: { diskType: 'ssd.gp1', diskSizeGB: 80 },
+    },
+    elasticIp: { bandwidthMbps: 20, provider: 'BGP', chargeMode: 'flow' },
+    instanceTags: [{ key: 'team', value: 'qa' }],
+  });
+  const { instanceTemplateData } = await cloud.template('win-desktop');
+  expect(instanceTemplateData).toMatchObject({ includePassword: true });
+});
+
 for (const { locale, colorScheme } of looks) {
   test.describe(`${locale}, ${colorScheme}`, () => {
     test.use({ locale, colorScheme });
@@ -219,6 +352,11 @@ for (const { locale, colorScheme } of looks) {
       await page.goto(`/cn-north-1/templates/compare?a=${web.id}&b=${old.id}`);
       await expect(page.locator('tbody tr[data-differs]').first()).toBeVisible();
       await expectAccessible(page, 'compare');
+      await page.goto(`/cn-north-1/templates/${old.id}/edit`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.locator('button[type=submit]').click();
+      await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
+      await expectAccessible(page, 'form');
     });
   });
 }

@@ -8,6 +8,7 @@ import { keypairWords } from './keypairs/words.ts';
 import { formWords } from './kit/form/words.ts';
 import { launchWords } from './launch/words.ts';
 import { quotaWords } from './quotas/words.ts';
+import { templateFormWords } from './templates/form/words.ts';
 import { templateWords } from './templates/words.ts';
 import type { WordArea } from './words/area.ts';
 
@@ -55,6 +56,13 @@ export const laterPages = {
   template: page(
     async () => (await import('./templates/TemplatePage.tsx')).TemplatePage,
     templateWords,
+  ),
+  templateForm: page(
+    async () => (await import('./templates/form/TemplateFormPage.tsx')).TemplateFormPage,
+    templateWords,
+    templateFormWords,
+    launchWords,
+    formWords,
   ),
   templateCompare: page(
     async () => (await import('./templates/compare/ComparePage.tsx')).ComparePage,

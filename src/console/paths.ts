@@ -24,6 +24,8 @@ export const paths = {
   template: (region: string, templateId: string) => `/${region}/templates/${templateId}`,
   templateTab: (region: string, templateId: string, tab: string) =>
     `/${region}/templates/${templateId}/${tab}`,
+  templateCreate: (region: string, from?: Readonly<Record<string, string>>) =>
+    `/${region}/templates/create${from ? `?${new URLSearchParams(from)}` : ''}`,
   templateCompare: (region: string, a: string, b = '') =>
     `/${region}/templates/compare?${new URLSearchParams({ a, b })}`,
   keypairs: (region: string) => `/${region}/keypairs`,
@@ -47,6 +49,7 @@ export function pathOf(
   if (kind === 'newInstances') return paths.created(region, id);
   if (kind === 'image') return paths.image(region, id);
   if (kind === 'template') return paths.template(region, id);
+  if (kind === 'newTemplate') return paths.templates(region);
   if (kind === 'keypair') return paths.keypair(region, id);
   if (kind === 'imageTask') return paths.imageTasks(region);
   return undefined;

@@ -41,6 +41,7 @@ export const pages = {
   imageTasks: later('imageTasks'),
   templates: later('templates'),
   template: later('template'),
+  templateForm: later('templateForm'),
   templateCompare: later('templateCompare'),
   keypairs: later('keypairs'),
   keypair: later('keypair'),
@@ -61,6 +62,7 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
   if (section === 'images' && id === 'tasks') return pages.imageTasks;
   if (section === 'images') return pages.image;
   if (section === 'templates' && id === undefined) return pages.templates;
+  if (section === 'templates' && (id === 'create' || tab === 'edit')) return pages.templateForm;
   if (section === 'templates' && id === 'compare') return pages.templateCompare;
   if (section === 'templates') return pages.template;
   if (section === 'keypairs') return id === undefined ? pages.keypairs : pages.keypair;
@@ -127,6 +129,8 @@ export function Routes() {
         <Route path="images/:imageId/:tab?" element={<pages.image.component />} />
         <Route path="templates" element={<pages.templates.component />} />
         <Route path="templates/compare" element={<pages.templateCompare.component />} />
+        <Route path="templates/create" element={<pages.templateForm.component />} />
+        <Route path="templates/:templateId/edit" element={<pages.templateForm.component />} />
         <Route path="templates/:templateId/:tab?" element={<pages.template.component />} />
         <Route path="keypairs" element={<pages.keypairs.component />} />
         <Route path="keypairs/:keyName/:tab?" element={<pages.keypair.component />} />

@@ -7,6 +7,7 @@ export const resourceKinds = [
   'image',
   'imageTask',
   'template',
+  'newTemplate',
   'keypair',
   'disk',
   'networkInterface',

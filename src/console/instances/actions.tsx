@@ -4,6 +4,7 @@ import {
   IconPlayerPlay,
   IconPlayerStop,
   IconRotateClockwise,
+  IconTemplate,
   IconTrash,
 } from '@tabler/icons-react';
 import { startInstance } from '../../contract/instance-actions.ts';
@@ -92,6 +93,20 @@ const like: Action<Instance> = {
   },
 };
 
+const template: Action<Instance> = {
+  id: 'createInstanceTemplate',
+  label: (words) => words.actions.createTemplate.label,
+  icon: IconTemplate,
+  group: 1,
+  bulk: false,
+  writes: true,
+  whyNot: () => undefined,
+  link: {
+    to: ({ instanceId }, region) => paths.templateCreate(region, { like: instanceId }),
+    newTab: false,
+  },
+};
+
 const rename: Action<Instance> = {
   id: 'modifyInstanceAttribute',
   label: (words) => words.actions.modifyInstanceAttribute.label,
@@ -135,6 +150,7 @@ export const instanceActions: readonly Action<Instance>[] = [
   disassociateElasticIp,
   ...changeActions,
   like,
+  template,
   rename,
   copyId,
   copySsh,

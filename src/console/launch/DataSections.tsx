@@ -11,10 +11,10 @@ interface DataProps {
 }
 
 /** By what it is found and billed. */
-export function TagsSection({ values, set }: DataProps) {
+export function TagsSection({ values, set, note }: DataProps & { note?: string }) {
   const say = launchWords.useWords();
   return (
-    <Section title={say.tags} note={say.tagsNote}>
+    <Section title={say.tags} note={note ?? say.tagsNote}>
       <PairsField
         name="tags"
         label={say.tags}

@@ -15,18 +15,21 @@ interface NetworkSectionProps {
   values: LaunchValues;
   facts: LaunchFacts;
   set: SetLaunch;
+  /** Mbps at most, where that is less than usual. */
+  limit?: number;
   /** Beside the security groups: a private address, where there can be one. */
   children?: ReactNode;
 }
 
 /** The subnet and the guards of the primary interface, and an elastic IP on it. */
-export function NetworkSection({ values, facts, set, children }: NetworkSectionProps) {
+export function NetworkSection({ values, facts, set, limit, children }: NetworkSectionProps) {
   const say = launchWords.useWords();
   const { subnet, vpcs, zone } = facts;
   const vpcName = (id: string | undefined) =>
     vpcs?.find(({ vpcId }) => vpcId === id)?.vpcName || (id ?? '');
   const { addressMode } = values;
-  const most = mostMbps[addressMode === 'traffic' ? 'postpaid_by_usage' : 'postpaid_by_duration'];
+  const usual = mostMbps[addressMode === 'traffic' ? 'postpaid_by_usage' : 'postpaid_by_duration'];
+  const most = Math.min(usual, limit ?? usual);
   return (
     <Section title={say.network} note={say.networkNote}>
       <FieldRow>

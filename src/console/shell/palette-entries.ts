@@ -245,6 +245,13 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       to: paths.templates(region),
     },
     {
+      id: 'create template',
+      label: palette.createTemplate,
+      icon: IconTemplate,
+      also: 'create instance template',
+      to: paths.templateCreate(region),
+    },
+    {
       id: 'compare templates',
       label: palette.compareTemplates,
       icon: IconTemplate,

@@ -27,7 +27,7 @@ export function TemplateHeader({ template, region, tab }: PartProps & { tab: str
       name={nameOf(template)}
       parent={{ label: title, to: paths.templates(region) }}
       actions={useTemplateActions()}
-      shown={['verifyInstanceTemplate']}
+      shown={['verifyInstanceTemplate', 'createInstances']}
       renamedBy="updateInstanceTemplate"
       facts={<TemplateFacts template={template} region={region} />}
       tabs={<Tabs template={template} region={region} tab={tab} />}

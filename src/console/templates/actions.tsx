@@ -1,4 +1,12 @@
-import { IconArrowsDiff, IconPencil, IconShieldCheck, IconTrash } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconArrowsDiff,
+  IconCopyPlus,
+  IconPencil,
+  IconServer2,
+  IconShieldCheck,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { deleteTemplateObstacle } from '../../contract/template-rules.ts';
 import type { InstanceTemplate } from '../../contract/templates.ts';
@@ -20,6 +28,19 @@ const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.ts
 function actionsIn(words: TemplateWords): readonly Action<InstanceTemplate>[] {
   return [
     {
+      id: 'createInstances',
+      label: ({ actions }) => actions.createInstances.label,
+      icon: IconServer2,
+      group: 0,
+      bulk: false,
+      writes: true,
+      whyNot: () => undefined,
+      link: {
+        to: ({ id }, region) => paths.create(region, { from: `template:${id}` }),
+        newTab: false,
+      },
+    },
+    {
       id: 'verifyInstanceTemplate',
       label: () => words.actions.verify,
       icon: IconShieldCheck,
@@ -39,6 +60,26 @@ function actionsIn(words: TemplateWords): readonly Action<InstanceTemplate>[] {
       writes: false,
       whyNot: () => undefined,
       link: { to: ({ id }, region) => paths.templateCompare(region, id), newTab: false },
+    },
+    {
+      id: 'editTemplate',
+      label: () => words.actions.edit,
+      icon: IconAdjustments,
+      group: 1,
+      bulk: false,
+      writes: true,
+      whyNot: () => undefined,
+      link: { to: ({ id }, region) => paths.templateTab(region, id, 'edit'), newTab: false },
+    },
+    {
+      id: 'createInstanceTemplate',
+      label: () => words.actions.createLike,
+      icon: IconCopyPlus,
+      group: 1,
+      bulk: false,
+      writes: true,
+      whyNot: () => undefined,
+      link: { to: ({ id }, region) => paths.templateCreate(region, { from: id }), newTab: false },
     },
     {
       id: 'updateInstanceTemplate',

@@ -110,15 +110,15 @@ export function columnsFor(words: TemplateWords): readonly Column<InstanceTempla
     {
       id: 'id',
       label: () => say.id,
-      width: 104,
+      width: 100,
       shown: 'wide',
       Cell: IdCell,
       text: ({ id }) => id,
     },
-    named('type', 165, 'instanceType', typeOf),
-    named('image', 150, 'imageId', imageOf),
+    named('type', 160, 'instanceType', typeOf),
+    named('image', 140, 'imageId', imageOf),
     {
-      ...plain('disks', 106, (item) => disksText(recipeOfTemplate(item), words), 'always'),
+      ...plain('disks', 100, (item) => disksText(recipeOfTemplate(item), words), 'always'),
       alignedRight: true,
       order: (item) => {
         const { systemDisk, dataDisks } = recipeOfTemplate(item);
@@ -129,7 +129,7 @@ export function columnsFor(words: TemplateWords): readonly Column<InstanceTempla
     {
       id: 'login',
       label: () => say.login,
-      width: 120,
+      width: 110,
       shown: 'always',
       Cell: LoginCell,
       text: (item) => loginText(recipeOfTemplate(item), words),

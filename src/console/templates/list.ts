@@ -1,6 +1,6 @@
 import type { InstanceTemplate } from '../../contract/templates.ts';
-import type { Field, ListDefinition } from '../kit/list/definition.ts';
-import { columnsFor, tagsOf } from './columns.tsx';
+import type { Column, Field, ListDefinition } from '../kit/list/definition.ts';
+import { tagsOf } from './columns.tsx';
 import { recipeOfTemplate } from './recipe.ts';
 import type { References } from './references.ts';
 import { nameOf } from './resource.ts';
@@ -10,6 +10,7 @@ import type { TemplateWords } from './words.ts';
 /** The list of templates: what it shows, finds and sorts by. */
 export function templateListFor(
   words: TemplateWords,
+  columns: readonly Column<InstanceTemplate>[],
   references: References,
 ): ListDefinition<InstanceTemplate> {
   const { columns: say } = words;
@@ -31,7 +32,7 @@ export function templateListFor(
     idOf: ({ id }) => id,
     nameOf,
     changing: () => false,
-    columns: columnsFor(words),
+    columns,
     fields: [
       field('type', (item) => [recipeOfTemplate(item).instanceType]),
       {

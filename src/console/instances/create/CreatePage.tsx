@@ -23,13 +23,14 @@ import { ImageSection } from '../../launch/ImageSection.tsx';
 import { LoginSection } from '../../launch/LoginSection.tsx';
 import { NetworkSection } from '../../launch/NetworkSection.tsx';
 import { TypeSection } from '../../launch/TypeSection.tsx';
+import { useBeginning } from '../../launch/read.ts';
 import { launchSecrets } from '../../launch/values.ts';
 import { launchWords } from '../../launch/words.ts';
 import { paths } from '../../paths.ts';
 import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
 import { regionName, useRegion } from '../../region.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
-import { type Beginning, useBeginning } from './begin.ts';
+import { begin, type Beginning } from './begin.ts';
 import { CreatedPage } from './CreatedPage.tsx';
 import { CreateSummary } from './CreateSummary.tsx';
 import classes from './create.module.css';
@@ -61,7 +62,7 @@ function Begin({ region, asked }: BeginProps) {
   const words = createWords.useWords();
   const { language } = useLanguage();
   useTitle(words.title, regionName(region, language));
-  const { beginning, error, again } = useBeginning(region, asked);
+  const { beginning, error, again } = useBeginning(begin, region, asked);
   if (beginning) return <CreateForm region={region} asked={asked} beginning={beginning} />;
   if (error) {
     return (

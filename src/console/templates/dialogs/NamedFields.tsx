@@ -18,6 +18,16 @@ interface NamedFieldsProps {
   onLeave: () => void;
 }
 
+/** Where each is mended in the form that changes a template. */
+const formFields = {
+  instanceType: 'instanceType',
+  imageId: 'imageId',
+  subnetId: 'subnetId',
+  securityGroups: 'groupIds',
+  keyNames: 'keyName',
+  snapshotId: 'disks',
+};
+
 const looks: Record<Reference['state'], Look> = {
   unknown: 'unknown',
   there: 'ok',
@@ -55,6 +65,7 @@ export function NamedFields({ template, region, error, onLeave }: NamedFieldsPro
         { label: say.field, width: 150 },
         { label: say.value },
         { label: say.state, width: 190 },
+        { label: say.mend, width: 90, silent: true },
       ]}
     >
       {rows.map(({ field, id, name, state }) => (
@@ -74,6 +85,17 @@ export function NamedFields({ template, region, error, onLeave }: NamedFieldsPro
           </td>
           <td>
             <Status look={looks[state]}>{say.states[state]}</Status>
+          </td>
+          <td>
+            {looks[state] === 'bad' && (
+              <Link
+                className={cells.link}
+                to={`${paths.templateTab(region, template.id, 'edit')}#${formFields[field]}`}
+                onClick={onLeave}
+              >
+                {say.mend}
+              </Link>
+            )}
           </td>
         </tr>
       ))}

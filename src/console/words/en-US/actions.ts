@@ -72,6 +72,7 @@ export const actions = {
   },
   createInstances: { label: 'Create instances' },
   createLike: { label: 'Create instances like this' },
+  createTemplate: { label: 'Create a template like this' },
   copyImages: { label: 'Copy to regions' },
   exportImage: { label: 'Export' },
   shareImage: { label: 'Share' },

@@ -9,6 +9,7 @@ export const palette = {
   setting: (what: string, value: string) => `${what}: ${value}`,
   importImage: 'Import an image',
   imageTasks: 'Imports and exports',
+  createTemplate: 'Create a template',
   compareTemplates: 'Compare templates and instances',
   goTo: 'Go to',
   settings: 'Settings',

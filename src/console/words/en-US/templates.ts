@@ -138,8 +138,9 @@ export const templates = {
   actions: {
     verify: 'Verify',
     compare: 'Compare',
-    rename: 'Rename',
-    delete: 'Delete',
+    edit: 'Change',
+    createLike: 'Create one like it',
+    create: 'Create template',
   },
   verify: {
     title: (name: string) => `Verify ${name}`,
@@ -151,6 +152,7 @@ export const templates = {
     checking: 'The cloud is looking',
     again: 'Verify again',
     close: 'Close',
+    mend: 'Mend',
     fields: 'What it names, as it is now',
     field: 'Field',
     value: 'Names',

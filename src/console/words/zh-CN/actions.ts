@@ -64,6 +64,7 @@ export const actions: Words['actions'] = {
   },
   createInstances: { label: '创建实例' },
   createLike: { label: '创建相同配置的实例' },
+  createTemplate: { label: '创建实例模板' },
   copyImages: { label: '复制到其他地域' },
   exportImage: { label: '导出' },
   shareImage: { label: '共享' },

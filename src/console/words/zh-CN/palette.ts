@@ -11,6 +11,7 @@ export const palette: typeof english = {
   setting: (what, value) => `${what}：${value}`,
   importImage: '导入镜像',
   imageTasks: '镜像导入与导出任务',
+  createTemplate: '创建实例模板',
   compareTemplates: '对比实例模板与实例',
   goTo: '前往',
   settings: '设置',

@@ -127,8 +127,9 @@ export const templates: typeof english = {
   actions: {
     verify: '校验',
     compare: '对比',
-    rename: '重命名',
-    delete: '删除',
+    edit: '修改配置',
+    createLike: '创建类似模板',
+    create: '创建实例模板',
   },
   verify: {
     title: (name) => `校验 ${name}`,
@@ -139,6 +140,7 @@ export const templates: typeof english = {
     checking: '云端正在检查',
     again: '重新校验',
     close: '关闭',
+    mend: '修复',
     fields: '引用的资源现状',
     field: '字段',
     value: '引用',

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { InputOf } from '../../../contract/operation.ts';
+import type { updateInstanceTemplate } from '../../../contract/templates.ts';
+import type { Faults } from '../../kit/form/faults.tsx';
+import { QuotaBar, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
+import { numberOf } from '../../kit/form/TextField.tsx';
+import { isLocal, keptImageDisks, systemSize } from '../../launch/disks.ts';
+import type { LaunchFacts } from '../../launch/facts.ts';
+import { launchWords } from '../../launch/words.ts';
+import classes from './form.module.css';
+import type { TemplateValues } from './template-form.ts';
+import { templateFormWords } from './words.ts';
+
+interface FormSummaryProps {
+  values: TemplateValues;
+  facts: LaunchFacts;
+  faults: Faults;
+  /** It is one that is changed, and what is in the form can be sent. */
+  edited: boolean;
+  /** What would be sent now to change it. */
+  changes: InputOf<typeof updateInstanceTemplate> | undefined;
+  /** Of the quota, for a new one. */
+  room: { used: number | undefined; limit: number | undefined } | undefined;
+  foot: ReactNode;
+}
+
+/** What the template will hold; of one that is changed, what changes. */
+export function FormSummary(props: FormSummaryProps) {
+  const { values, facts, faults, edited, changes, room, foot } = props;
+  const words = templateFormWords.useWords();
+  const say = launchWords.useWords();
+  const { image, subnet } = facts;
+  const sizes = [
+    isLocal(facts) ? undefined : image && systemSize(values, facts),
+    ...keptImageDisks(values, facts).map(({ cloudDisk }) => cloudDisk?.diskSizeGB),
+    ...values.disks.map(({ sizeGB }) => numberOf(sizeGB)),
+  ].filter((size) => size !== undefined);
+  const address = values.addressMode === 'none' ? words.noPublicIp : words.publicIp(values.mbps);
+  return (
+    <Summary title={values.name || words.what} faults={faults} foot={foot}>
+      <SummaryFacts
+        facts={[
+          { label: say.image, value: image?.name ?? values.imageId },
+          { label: say.type, value: values.instanceType },
+          {
+            label: words.disks,
+            value: [isLocal(facts) && words.local, sizes.length > 0 && words.sizes(sizes)]
+              .filter(Boolean)
+              .join(', '),
+          },
+          {
+            label: words.network,
+            value: subnet && `${subnet.subnetName || subnet.subnetId}, ${address}`,
+          },
+          {
+            label: say.login,
+            value: [say.logins[values.login], values.login === 'key' && values.keyName]
+              .filter(Boolean)
+              .join(' '),
+          },
+        ]}
+      />
+      {room?.used !== undefined && room.limit !== undefined && (
+        <SummaryGroup title={words.after}>
+          <QuotaBar label={words.quota} used={room.used} asked={1} limit={room.limit}>
+            {words.quotaOf(room.used, room.limit)}
+          </QuotaBar>
+        </SummaryGroup>
+      )}
+      {edited && (
+        <SummaryGroup title={words.whatEdit}>
+          <Changes changes={changes} />
+        </SummaryGroup>
+      )}
+    </Summary>
+  );
+}
+
+function Changes({ changes }: Pick<FormSummaryProps, 'changes'>) {
+  const words = templateFormWords.useWords();
+  const { instanceTemplateData: data = {}, ...named } = changes ?? {};
+  const changed = new Set([...Object.keys(named), ...Object.keys(data)]);
+  const parts = Object.entries(words.parts).filter(([name]) => changed.has(name));
+  if (parts.length === 0) return <p className={classes.note}>{words.unchanged}</p>;
+  return (
+    <>
+      <ul className={classes.changes} aria-label={words.whatEdit}>
+        {parts.map(([name, label]) => (
+          <li key={name}>{label}</li>
+        ))}
+      </ul>
+      <p className={classes.note}>{words.untouched}</p>
+    </>
+  );
+}

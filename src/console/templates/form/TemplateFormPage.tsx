@@ -1,0 +1,207 @@
+import { Button } from '@mantine/core';
+import { IconTemplate } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { createInstanceTemplate, updateInstanceTemplate } from '../../../contract/templates.ts';
+import { useSubmit } from '../../activity/use-submit.ts';
+import { useCall } from '../../api/context.tsx';
+import { useBoot } from '../../boot-context.tsx';
+import { Bones } from '../../kit/Bones.tsx';
+import { DetailPage } from '../../kit/detail/DetailPage.tsx';
+import { ErrorPanel } from '../../kit/ErrorPanel.tsx';
+import { FailureNote } from '../../kit/FailureNote.tsx';
+import { goToField, useFaults } from '../../kit/form/faults.tsx';
+import { useFormDraft } from '../../kit/form/form-draft.ts';
+import { FormPage } from '../../kit/form/FormPage.tsx';
+import { useTitle } from '../../kit/title.ts';
+import { ScriptSection, TagsSection } from '../../launch/DataSections.tsx';
+import { DisksSection } from '../../launch/DisksSection.tsx';
+import { useLaunchFacts } from '../../launch/facts.ts';
+import { ImageSection } from '../../launch/ImageSection.tsx';
+import { LoginSection } from '../../launch/LoginSection.tsx';
+import { NetworkSection } from '../../launch/NetworkSection.tsx';
+import { useBeginning } from '../../launch/read.ts';
+import { TypeSection } from '../../launch/TypeSection.tsx';
+import { launchSecrets } from '../../launch/values.ts';
+import { launchWords } from '../../launch/words.ts';
+import { paths } from '../../paths.ts';
+import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { useRegion } from '../../region.ts';
+import { useSay } from '../../words/language.tsx';
+import { resourceOf } from '../resource.ts';
+import { templateWords } from '../words.ts';
+import { begin, type Beginning } from './begin.ts';
+import { FormSummary } from './FormSummary.tsx';
+import { BillingSection, NamingSection, Origins } from './sections.tsx';
+import {
+  createInput,
+  mostMbps,
+  TemplateDraft,
+  templateFacts,
+  templateFaults,
+  type TemplateValues,
+  updateInput,
+} from './template-form.ts';
+import { templateFormWords } from './words.ts';
+
+/** Makes a template, perhaps like an instance or like another one; or changes one. */
+export function TemplateFormPage() {
+  const region = useRegion();
+  const { templateId } = useParams();
+  const [params] = useSearchParams();
+  const asked = templateId === undefined ? String(params) : `edit=${templateId}`;
+  return <Begin key={`${region} ${asked}`} region={region} asked={asked} />;
+}
+
+interface BeginProps {
+  region: string;
+  asked: string;
+}
+
+function Begin({ region, asked }: BeginProps) {
+  const words = templateFormWords.useWords();
+  useTitle(words.create);
+  const { beginning, error, again } = useBeginning(begin, region, asked);
+  if (beginning) return <TemplateForm region={region} asked={asked} beginning={beginning} />;
+  if (error) {
+    return (
+      <ErrorPanel
+        title={words.beginFailed}
+        error={error}
+        region={region}
+        failures={1}
+        retrying={false}
+        onRetry={again}
+      />
+    );
+  }
+  return (
+    <DetailPage>
+      <Bones rows={14} />
+      <p role="status" className="visually-hidden">
+        {words.beginning}
+      </p>
+    </DetailPage>
+  );
+}
+
+function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Beginning }) {
+  const words = templateFormWords.useWords();
+  const { title: listTitle } = templateWords.useWords();
+  const say = launchWords.useWords();
+  const speak = useSay();
+  const { readOnly } = useBoot();
+  const navigate = useNavigate();
+  const { held } = beginning;
+  const title = held ? words.edit(held.values.name) : words.create;
+  useTitle(title);
+  const draft = useFormDraft<TemplateValues>({
+    key: `template.${region}.${asked}`,
+    start: beginning.values,
+    read: (kept) => TemplateDraft.safeParse(kept).data,
+    secrets: launchSecrets,
+  });
+  const { values, set } = draft;
+  const facts = templateFacts(useLaunchFacts(region, values));
+  const quotas = useQuery(quotasOptions(useCall(), region));
+  const { used, limit } = quotaOf(quotas.data, 'instanceTemplate');
+  const isFull = !held && used !== undefined && limit !== undefined && used >= limit;
+  const found = templateFaults(
+    values,
+    facts,
+    isFull && words.noRoom(limit),
+    { say, speak, words },
+    held,
+  );
+  const faults = useFaults(found);
+  const done = (templateId: string | undefined) => {
+    draft.forget();
+    void navigate(templateId ? paths.template(region, templateId) : paths.templates(region));
+  };
+  const creation = useSubmit<typeof createInstanceTemplate>(({ instanceTemplateId }) =>
+    done(instanceTemplateId),
+  );
+  const update = useSubmit<typeof updateInstanceTemplate>(() => done(held?.template.id));
+  const { busy, failure, unknown } = held ? update : creation;
+  const changes = held && found.length === 0 ? updateInput(values, facts, region, held) : undefined;
+  const isUnchanged = held !== undefined && found.length === 0 && changes === undefined;
+  const send = () => {
+    if (busy || unknown || readOnly || !faults.check()) return;
+    if (!held) {
+      void creation.submit({
+        operation: createInstanceTemplate,
+        input: createInput(values, facts, region),
+        resource: { kind: 'newTemplate', id: values.name, name: values.name },
+      });
+    } else if (changes) {
+      void update.submit({
+        operation: updateInstanceTemplate,
+        input: changes,
+        resource: resourceOf(held.template),
+      });
+    }
+  };
+  useLinkedField(faults.touch);
+  const why = readOnly ? words.readOnly : isUnchanged ? words.unchanged : undefined;
+  const parts = { values, facts, set };
+  return (
+    <FormPage
+      title={title}
+      crumbs={[{ label: listTitle, to: paths.templates(region) }]}
+      faults={faults}
+      careful
+      onSubmit={send}
+      summary={
+        <FormSummary
+          {...{ values, facts, faults, changes }}
+          edited={held !== undefined && found.length === 0}
+          room={held ? undefined : { used, limit }}
+          foot={
+            <>
+              {failure && <FailureNote failure={failure} unknown={unknown} />}
+              {unknown && <Link to={paths.templates(region)}>{words.look}</Link>}
+              <Button
+                variant="filled"
+                size="md"
+                fullWidth
+                type="submit"
+                loading={busy}
+                disabled={why !== undefined || unknown}
+                title={why}
+                leftSection={<IconTemplate size={14} stroke={1.7} />}
+              >
+                {held ? words.verbEdit : words.verb}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <Origins beginning={beginning} draft={draft} />
+      <NamingSection {...parts} />
+      <ImageSection {...parts} />
+      <TypeSection {...parts} />
+      <DisksSection {...parts} prepaid={false} />
+      <NetworkSection {...parts} limit={mostMbps} />
+      <LoginSection
+        {...parts}
+        mayKeep={held?.template.instanceTemplateData?.includePassword ?? false}
+      />
+      <BillingSection {...parts} />
+      <TagsSection {...parts} note={words.tagsNote} />
+      <ScriptSection {...parts} />
+    </FormPage>
+  );
+}
+
+/** Who comes to mend a certain field finds it in view, and what is wrong with it said. */
+function useLinkedField(touch: (field: string) => void): void {
+  const { hash } = useLocation();
+  const field = hash.replace(/^#(field-)?/, '');
+  useEffect(() => {
+    if (field === '') return;
+    touch(field);
+    goToField(field);
+  }, [field, touch]);
+}

@@ -1,0 +1,115 @@
+import { whyNotStopCharging } from '../../../contract/charge-on-stop.ts';
+import { FieldRow } from '../../kit/form/Field.tsx';
+import type { FormDraft } from '../../kit/form/form-draft.ts';
+import { Section } from '../../kit/form/FormPage.tsx';
+import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
+import { TextArea, TextField } from '../../kit/form/TextField.tsx';
+import { formWords } from '../../kit/form/words.ts';
+import { isLocal } from '../../launch/disks.ts';
+import type { LaunchFacts } from '../../launch/facts.ts';
+import { launchWords } from '../../launch/words.ts';
+import { useSay } from '../../words/language.tsx';
+import type { Beginning } from './begin.ts';
+import classes from './form.module.css';
+import type { TemplateValues } from './template-form.ts';
+import { templateFormWords } from './words.ts';
+
+interface SectionProps {
+  values: TemplateValues;
+  facts: LaunchFacts;
+  set: (change: Partial<TemplateValues>) => void;
+}
+
+/** What the template is called. */
+export function NamingSection({ values, set }: Omit<SectionProps, 'facts'>) {
+  const words = templateFormWords.useWords();
+  return (
+    <Section title={words.naming} note={words.namingNote}>
+      <TextField
+        name="name"
+        label={words.name}
+        value={values.name}
+        width={320}
+        hint={words.nameRule}
+        onChange={(name) => set({ name: name.trim() })}
+      />
+      <TextArea
+        name="description"
+        label={words.description}
+        optional
+        value={values.description}
+        hint={words.descriptionRule}
+        onChange={(description) => set({ description })}
+      />
+    </Section>
+  );
+}
+
+/** What instances made from it cost while they are stopped, and who makes images of them. */
+export function BillingSection({ values, facts, set }: SectionProps) {
+  const words = templateFormWords.useWords();
+  const say = launchWords.useWords();
+  const speak = useSay();
+  // How instances are billed is chosen when they are made.
+  const why = whyNotStopCharging({
+    charge: { chargeMode: 'postpaid_by_duration' },
+    systemDisk: { diskCategory: isLocal(facts) ? 'local' : 'cloud' },
+  });
+  return (
+    <Section title={words.billing} note={words.billingNote}>
+      <FieldRow>
+        <SegmentsField
+          label={say.whenStopped}
+          value={values.stopCharging && !why ? 'stop' : 'keep'}
+          hint={why && speak(why)}
+          onChange={(charging) => set({ stopCharging: charging === 'stop' })}
+          choices={(['keep', 'stop'] as const).map((value) => ({
+            value,
+            label: say.charging[value],
+            disabled: why !== undefined,
+          }))}
+        />
+        <TextField
+          name="autoImagePolicyId"
+          label={words.imagePolicy}
+          optional
+          code
+          width={320}
+          value={values.autoImagePolicyId}
+          hint={words.imagePolicyHint}
+          onChange={(autoImagePolicyId) => set({ autoImagePolicyId: autoImagePolicyId.trim() })}
+        />
+      </FieldRow>
+    </Section>
+  );
+}
+
+interface OriginsProps {
+  beginning: Beginning;
+  draft: FormDraft<TemplateValues>;
+}
+
+/** Where what is in the form comes from, when nobody has typed it just now. */
+export function Origins({ beginning, draft }: OriginsProps) {
+  const words = templateFormWords.useWords();
+  const form = formWords.useWords();
+  const { like, held, dataUnknown } = beginning;
+  if (!like && !held && !draft.restored) return null;
+  return (
+    <div className={classes.origins}>
+      {like && (
+        <p>{(like.kind === 'instance' ? words.likeInstance : words.likeTemplate)(like.name)}</p>
+      )}
+      {held && <p>{words.existing}</p>}
+      {dataUnknown && <p>{words.dataUnknown}</p>}
+      {draft.restored && (
+        <p>
+          {form.restored}{' '}
+          <button type="button" className={classes.textButton} onClick={draft.startOver}>
+            {form.startOver}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
