@@ -1,33 +1,70 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** Starts the built product as `npm start` does; resolves once it has printed where it answers. */
-export async function startConsole(
-  ...args: string[]
-): Promise<{ address: string; stop: () => Promise<void> }> {
+/** A server of the built product. */
+export interface Server {
+  /** Where it answers, with a slash at the end. */
+  address: string;
+  /** Everything it has written so far: what it printed, and its log. */
+  said: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the console as `npm start` does; resolves once it has printed where it answers. */
+export function startConsole(...args: string[]): Promise<Server> {
+  return startConsoleIn({}, ...args);
+}
+
+/** The same with further environment variables. */
+export function startConsoleIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Server> {
+  return start('serve.js', args, env, (line) => /^VM Console {2}(http:\S+)$/.exec(line)?.[1]);
+}
+
+/** Starts the simulated cloud on a port of its own, as `npm run simulator` does. */
+export function startSimulator(...args: string[]): Promise<Server> {
+  return start('simulate.js', args, {}, (line) => {
+    const { url }: { url: string } = JSON.parse(line);
+    return `${url}/`;
+  });
+}
+
+async function start(
+  program: string,
+  args: string[],
+  more: NodeJS.ProcessEnv,
+  addressIn: (line: string) => string | undefined,
+): Promise<Server> {
   // What the developer has configured for himself must not decide what the tests see.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VM_CONSOLE|JDCLOUD)_/.test(name)),
   );
-  const child = spawn(process.execPath, ['dist/server/serve.js', '--port', '0', ...args], {
-    cwd: new URL('..', import.meta.url),
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [`dist/server/${program}`, '--port', '0', ...args],
+    {
+      cwd: new URL('..', import.meta.url),
+      env: { ...env, HOME: '/nonexistent', ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const hear = (chunk: Buffer) => (said += chunk.toString());
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   const address = await new Promise<string>((resolve, reject) => {
-    const lines = createInterface({ input: child.stdout });
-    lines.on('line', (line) => {
-      const [, url] = /^VM Console {2}(http:\S+)$/.exec(line) ?? [];
-      if (url !== undefined) resolve(url);
-    });
+    if (child.stdout) {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const found = addressIn(line);
+        if (found !== undefined) resolve(found);
+      });
+    }
     child.once('error', reject);
-    void ended.then(() => reject(new Error(`The console ended before it answered:\n${said}`)));
+    void ended.then(() => reject(new Error(`${program} ended before it answered:\n${said}`)));
   });
   return {
     address,
+    said: () => said,
     stop: async () => {
       child.kill();
       await ended;

@@ -7,7 +7,9 @@ import { listen } from './http-server.ts';
 import { parseOptions, UsageError } from './options.ts';
 
 const { origin, server, handle } = await listen({ host: '127.0.0.1', port: 0 });
-const backend = await createBackend(parseOptions(['--instances', '20'], {}), origin);
+const print = () => undefined;
+const options = parseOptions(['--instances', '20'], {});
+const backend = await createBackend({ options, origin, print });
 handle(backendListener(backend, () => '<title>screen</title>'));
 afterAll(() => server.close());
 
@@ -77,6 +79,9 @@ describe('what is behind the page', () => {
 });
 
 it('does not lend a real key to a whole network', async () => {
-  const options = parseOptions(['--cloud', 'jdcloud', '--host', '0.0.0.0'], {});
-  await expect(createBackend(options, origin)).rejects.toThrow(UsageError);
+  const args = ['--cloud', 'jdcloud', '--host', '0.0.0.0'];
+  const own = parseOptions([...args, '--profile', 'default'], {});
+  await expect(createBackend({ options: own, origin, print })).rejects.toThrow(UsageError);
+  const { boot } = await createBackend({ options: parseOptions(args, {}), origin, print });
+  expect(boot).toMatchObject({ signIn: 'key', profile: '' });
 });

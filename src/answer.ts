@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { answerApi } from './api-wire.ts';
 import type { Backend } from './backend.ts';
-import { apiPrefix } from './contract/proxy-api.ts';
+import { apiPrefix, sessionPath } from './contract/proxy-api.ts';
 import type { NodeHandler } from './http-server.ts';
 import { pageHeaders } from './page.ts';
 import type { Simulator } from './simulator/simulator.ts';
@@ -12,16 +12,21 @@ export type VncPage = () => string | Promise<string>;
 
 /** Paths that are the backend's; everything else is a page or a file. */
 export function isForBackend(target: string): boolean {
-  return /^\/(api\/|simulator\/|openapi\.json$)/.test(target.split('?')[0] ?? '');
+  return /^\/(api\/|session(\/|$)|simulator\/|openapi\.json$)/.test(target.split('?')[0] ?? '');
 }
 
-/** Answers what is not a file: the proxy, the simulator's own pages, the API's description. */
+/** Answers what is not a file: the proxy, signing in, the simulator's own pages, the API's description. */
 export function backendListener(backend: Backend, vncPage: VncPage): NodeHandler {
   const rest = getRequestListener((request) => answerRest(backend, vncPage, request));
-  return (request, response) =>
-    request.url?.startsWith(apiPrefix)
-      ? answerApi(backend.proxy, request, response)
-      : rest(request, response);
+  const { proxy, signIn, peerOf } = backend;
+  return (request, response) => {
+    const { url = '' } = request;
+    if (url.startsWith(apiPrefix)) return answerApi(proxy, peerOf(request), request, response);
+    if (signIn && url.startsWith(sessionPath)) {
+      return answerApi(signIn, peerOf(request), request, response);
+    }
+    return rest(request, response);
+  };
 }
 
 async function answerRest(backend: Backend, vncPage: VncPage, request: Request): Promise<Response> {

@@ -1,19 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import path from 'node:path';
+import { randomBytes } from 'node:crypto';
 import pino from 'pino';
+import { type Cloud, embeddedCloud, realCloud } from './cloud.ts';
 import type { Boot } from './console/boot.ts';
 import { openApiDocument } from './contract/openapi.ts';
-import { randomCredentials, startSimulator, transportTo } from './embedded.ts';
-import { isLoopback, type Options, UsageError } from './options.ts';
-import { type Credentials, credentialsFromEnvironment } from './proxy/credentials.ts';
+import { printedLinks } from './links.ts';
+import type { Options } from './options.ts';
+import { type PeerOf, peersBehind } from './peer.ts';
+import type { CallLog } from './proxy/call-log.ts';
+import { CredentialsError } from './proxy/credentials.ts';
 import { defaultEndpoints } from './proxy/endpoints.ts';
+import type { Answer } from './proxy/exchange.ts';
 import { createMetrics, type Metrics } from './proxy/metrics.ts';
-import { parseProfile, type Profile } from './proxy/profile.ts';
-import { createProxy, type Proxy } from './proxy/proxy.ts';
-import type { Transport } from './proxy/transport.ts';
+import { createProxy, type ProxyOptions } from './proxy/proxy.ts';
+import { createSessions } from './proxy/sessions.ts';
+import { createSignIn, renewing } from './proxy/sign-in.ts';
 import type { Simulator } from './simulator/simulator.ts';
-import { createHttpTransport } from './upstream.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 /** A line may wait for others, a tenth of a second at most; what waits at the end of the process is still written. */
@@ -24,19 +25,29 @@ export interface Backend {
   boot: Boot;
   /** Host names, in lower case and without a port, that a request may be addressed to. */
   hostNames: readonly string[];
+  peerOf: PeerOf;
   simulator?: Simulator;
   /** Answers `/api/…`. */
-  proxy: Proxy;
+  proxy: Answer;
+  /** Answers `/session`, where people sign in. */
+  signIn?: Answer;
   metrics: Metrics;
   openApi: string;
 }
 
-/**
- * @param origin where the console will be reached, such as `http://127.0.0.1:8080`
- * @throws UsageError or CredentialsError, with messages for people
- */
-export async function createBackend(options: Options, origin: string): Promise<Backend> {
-  const cloud = options.cloud === 'simulator' ? embedded(options, origin) : await real(options);
+interface BackendOptions {
+  options: Options;
+  /** Where the console will be reached, such as `http://127.0.0.1:8080`. */
+  origin: string;
+  /** Shows a line to whoever started this. */
+  print: (line: string) => void;
+}
+
+/** @throws UsageError or CredentialsError, with messages for people */
+export async function createBackend({ options, origin, print }: BackendOptions): Promise<Backend> {
+  const peerOf = peersBehind(options.trustedProxies);
+  const cloud =
+    options.cloud === 'simulator' ? embeddedCloud(options, origin) : await realCloud(options);
   const hostNames = [
     'localhost',
     '127.0.0.1',
@@ -45,78 +56,74 @@ export async function createBackend(options: Options, origin: string): Promise<B
     new URL(origin).hostname,
     ...options.allowHosts,
   ].map((name) => name.toLowerCase());
-  const log = pino({ base: null, timestamp: false }, pino.destination(logTo));
   const metrics = createMetrics(manifest.version);
-  const proxy = createProxy({
+  const write = writeLog();
+  const means = {
     endpoints: defaultEndpoints(cloud.endpoints),
     transport: cloud.transport,
-    credentials: () => cloud.credentials,
     readOnly: options.readOnly,
     allowedHosts: hostNames,
-    log: ({ time, ...line }) => {
-      metrics.count({ time, ...line });
-      log.info({ time: new Date(time).toISOString(), ...line }, line.operation ?? 'refused');
+    log: (line: CallLog) => {
+      metrics.count(line);
+      write(line);
     },
-  });
+  };
+  const { proxy, signIn } =
+    cloud.signIn === 'none'
+      ? { proxy: createProxy({ ...means, credentials: () => ownOf(cloud) }), signIn: undefined }
+      : withSessions(means, cloud, { options, origin, print });
   return {
     boot: {
       cloud: options.cloud,
       readOnly: options.readOnly,
-      profile: cloud.profile,
+      profile: cloud.own?.who ?? '',
       region: cloud.region,
+      signIn: cloud.signIn,
       version: manifest.version,
     },
     hostNames,
+    peerOf,
     ...(cloud.simulator && { simulator: cloud.simulator }),
+    ...(signIn && { signIn }),
     openApi: JSON.stringify(openApiDocument(manifest.version)),
     proxy: metrics.watched(proxy),
     metrics,
   };
 }
 
-interface Cloud {
-  credentials: Credentials;
-  /** The name of the credentials, for people. */
-  profile: string;
-  region?: string | undefined;
-  endpoints: Options['endpoints'];
-  transport: Transport;
-  simulator?: Simulator;
+function ownOf({ own }: Cloud) {
+  if (!own) throw new CredentialsError('There is no key pair.');
+  return own.credentials;
 }
 
-function embedded(options: Options, origin: string): Cloud {
-  const credentials = randomCredentials();
-  const simulator = startSimulator({ ...options, publicUrl: `${origin}/simulator` }, credentials);
-  const transport = transportTo(simulator);
-  return { credentials, profile: 'simulator', endpoints: {}, transport, simulator };
-}
-
-async function real(options: Options): Promise<Cloud> {
-  if (!isLoopback(options.host)) {
-    throw new UsageError(
-      `Whoever reaches ${options.host} could use the key, since there is no sign-in. ` +
-        'Listen on loopback (leave out --host), and reach it over SSH: ssh -L 8080:127.0.0.1:8080 …',
+function withSessions(
+  means: Omit<ProxyOptions, 'credentials'>,
+  cloud: Cloud,
+  { options, origin, print }: BackendOptions,
+) {
+  const { own } = cloud;
+  if (options.sessionKey === undefined && !own) {
+    process.stderr.write(
+      'Sessions end with this process, and no other process knows them: VM_CONSOLE_SESSION_KEY is not set.\n',
     );
   }
-  const { transport } = createHttpTransport();
-  const fromEnvironment = options.profile ? undefined : credentialsFromEnvironment(process.env);
-  if (fromEnvironment) {
-    const { endpoints } = options;
-    return { credentials: fromEnvironment, profile: 'environment', endpoints, transport };
-  }
-  const { name, credentials, regionId, endpoints } = await readProfile(options.profile);
+  const sessions = createSessions({
+    key: options.sessionKey ?? randomBytes(32).toString('base64'),
+    idle: options.sessionIdle * 60_000,
+    longest: options.sessionHours * 3_600_000,
+    now: () => Date.now(),
+    own,
+  });
+  const credentials: ProxyOptions['credentials'] = async (request) =>
+    (await sessions.of(request)).credentials;
   return {
-    credentials,
-    profile: name,
-    region: regionId,
-    endpoints: { ...endpoints, ...options.endpoints },
-    transport,
+    proxy: renewing(sessions, createProxy({ ...means, credentials })),
+    signIn: createSignIn({ ...means, sessions, links: own && printedLinks(origin, print) }),
   };
 }
 
-async function readProfile(wanted: string | undefined): Promise<Profile> {
-  const folder = path.join(homedir(), '.jdc');
-  const read = (name: string) => readFile(path.join(folder, name), 'utf8').catch(() => undefined);
-  const [config, current] = await Promise.all([read('config'), read('current')]);
-  return parseProfile({ config, current }, wanted);
+function writeLog(): (line: CallLog) => void {
+  const log = pino({ base: null, timestamp: false }, pino.destination(logTo));
+  return ({ time, ...line }) =>
+    log.info({ time: new Date(time).toISOString(), ...line }, line.operation ?? 'refused');
 }

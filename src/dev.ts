@@ -28,10 +28,11 @@ export function consoleServer(): Plugin {
         import('./vnc-socket.ts'),
       ]);
       const port = server.config.server.port ?? 5173;
-      const backend = await createBackend(
-        parseOptions([], process.env),
-        `http://127.0.0.1:${port}`,
-      );
+      const backend = await createBackend({
+        options: parseOptions([], process.env),
+        origin: `http://127.0.0.1:${port}`,
+        print: (line) => process.stdout.write(`${line}\n`),
+      });
       boot = backend.boot;
       if (server.httpServer && backend.simulator) {
         attachVncSocket(server.httpServer, backend.simulator);

@@ -13,6 +13,15 @@ export interface Options {
   /** Host names, beside the loopback ones and `host`, a request may be addressed to. */
   allowHosts: string[];
   endpoints: Partial<Record<Service, URL>>;
+  /** How people get in, where the cloud is a real one; absent = as the key and the address suggest. */
+  signIn?: 'link' | 'key' | undefined;
+  /** Seals sessions; absent = a new one at every start. */
+  sessionKey?: string | undefined;
+  /** Minutes without a call, and hours altogether, after which a session ends. */
+  sessionIdle: number;
+  sessionHours: number;
+  /** Addresses or networks of reverse proxies. */
+  trustedProxies: string[];
   readOnly: boolean;
   /** Where metrics are served, on the same address; nowhere when absent, 0 = any free port. */
   metricsPort?: number | undefined;
@@ -34,6 +43,11 @@ const known = {
   port: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   endpoint: { type: 'string', multiple: true },
+  'sign-in': { type: 'string' },
+  'session-key': { type: 'string' },
+  'session-idle': { type: 'string' },
+  'session-hours': { type: 'string' },
+  'trusted-proxy': { type: 'string', multiple: true },
   'read-only': { type: 'boolean' },
   'metrics-port': { type: 'string' },
   drain: { type: 'string' },
@@ -42,20 +56,6 @@ const known = {
   speed: { type: 'string' },
 } as const;
 
-export const usage = `Options (after --; each also as an environment variable, --read-only as VM_CONSOLE_READ_ONLY=true):
-  --cloud simulator|jdcloud   which cloud to speak to (simulator)
-  --profile NAME              a profile of ~/.jdc/config; else JDCLOUD_ACCESS_KEY and JDCLOUD_SECRET_KEY
-  --host ADDRESS              where to listen (127.0.0.1)
-  --port N                    0 picks a free one (8080)
-  --allow-host NAME           a further host name the console may be reached by; repeatable
-  --endpoint SERVICE=URL      vm, vpc, disk or monitor at another address; repeatable
-  --read-only                 refuse every write, and VNC
-  --metrics-port N            serve /metrics there, for Prometheus
-  --drain SECONDS             after SIGTERM, take calls for so long while /readyz says no (0)
-  --instances N  --seed TEXT  the simulator's fleet (60, "vm-console")
-  --speed N                   the simulator's transitions run N times as fast (1)
-`;
-
 /** @throws UsageError */
 export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
   const values = parseFlags(argv, known);
@@ -63,9 +63,17 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     const value = values[name] ?? env[`VM_CONSOLE_${name.toUpperCase().replaceAll('-', '_')}`];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const list = (name: 'endpoint' | 'allow-host'): string[] =>
+  const list = (name: 'endpoint' | 'allow-host' | 'trusted-proxy'): string[] =>
     values[name] ?? text(name)?.split(/[\s,]+/) ?? [];
   const cloud = text('cloud') ?? 'simulator';
+  const signIn = text('sign-in');
+  if (signIn !== undefined && signIn !== 'link' && signIn !== 'key') {
+    throw new UsageError(`--sign-in must be link or key, not "${signIn}"`);
+  }
+  const sessionKey = text('session-key');
+  if (sessionKey !== undefined && sessionKey.length < 32) {
+    throw new UsageError('--session-key is too short. Make one: openssl rand -base64 32');
+  }
   const metricsPort = text('metrics-port');
   if (cloud !== 'simulator' && cloud !== 'jdcloud') {
     throw new UsageError(`--cloud must be simulator or jdcloud, not "${cloud}"`);
@@ -77,6 +85,11 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     port: parseNumber('port', text('port') ?? '8080', 0, 65535),
     allowHosts: list('allow-host'),
     endpoints: Object.fromEntries(list('endpoint').map(endpoint)),
+    signIn,
+    sessionKey,
+    sessionIdle: parseNumber('session-idle', text('session-idle') ?? '60', 1, 1440),
+    sessionHours: parseNumber('session-hours', text('session-hours') ?? '12', 1, 168),
+    trustedProxies: list('trusted-proxy'),
     readOnly: values['read-only'] ?? /^(1|true|yes)$/i.test(text('read-only') ?? ''),
     metricsPort:
       metricsPort === undefined ? undefined : parseNumber('metrics-port', metricsPort, 0, 65535),

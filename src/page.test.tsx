@@ -9,6 +9,7 @@ it('hands the console what it needs in an attribute that cannot be broken out of
     cloud: 'jdcloud' as const,
     readOnly: true,
     profile: `"><script>alert('&')</script>`,
+    signIn: 'link' as const,
     version: '1.0.0',
   };
   const page = renderPage(html, boot, 'abc');

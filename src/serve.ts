@@ -5,9 +5,10 @@ import { readBuiltPage, serveBuiltFiles } from './built-files.ts';
 import { endOnSignal } from './ending.ts';
 import { exitWith } from './exit.ts';
 import { isAddressedTo, listen, type NodeHandler } from './http-server.ts';
-import { parseOptions, usage } from './options.ts';
+import { parseOptions } from './options.ts';
 import { pageHeaders, renderPage } from './page.ts';
 import { answerProbe } from './probes.ts';
+import { usage } from './usage.ts';
 import { attachVncSocket } from './vnc-socket.ts';
 
 /** The one process an operator runs: the console's files, the proxy, and the simulator unless told otherwise. */
@@ -15,7 +16,7 @@ async function serve(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
   const [html, vncPage] = await Promise.all([readBuiltPage('console'), readBuiltPage('vnc')]);
   const { server, origin, handle } = await listen(options);
-  const backend = await createBackend(options, origin);
+  const backend = await createBackend({ options, origin, print });
   const endSessions =
     backend.simulator && attachVncSocket(server, backend.simulator, backend.hostNames);
   const api = backendListener(backend, () => vncPage);
@@ -33,7 +34,11 @@ async function serve(): Promise<void> {
       api(request, response);
     } else site(request, response);
   });
-  process.stdout.write(`VM Console  ${origin}/\n`);
+  print(`VM Console  ${origin}/`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 /** On a port of its own: what is counted is for whoever runs this, not for those who use it. */
@@ -44,7 +49,7 @@ async function serveMetrics({ metrics }: Backend, at: { host: string; port: numb
     response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
     return response.end(metrics.text());
   });
-  process.stdout.write(`Metrics     ${origin}/metrics\n`);
+  print(`Metrics     ${origin}/metrics`);
 }
 
 /** Built files by their name, and the page at every other address: the console reads the rest from it. */

@@ -10,6 +10,8 @@ export const Boot = z.object({
   profile: z.string(),
   /** The region the credentials' profile prefers. */
   region: z.optional(z.string()),
+  /** How people get in; whoever reaches the console where they do not. */
+  signIn: z.enum(['none', 'link', 'key']),
   version: z.string(),
 });
 export type Boot = z.infer<typeof Boot>;

@@ -4,11 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import * as z from 'zod/mini';
 import { createCall, type Transport } from './api/client.ts';
-import { CallProvider } from './api/context.tsx';
+import { CallProvider, GateProvider } from './api/context.tsx';
+import { createGate } from './api/gate.ts';
 import { createQueryClient } from './api/query-client.ts';
 import type { Boot } from './boot.ts';
 import { BootProvider } from './boot-context.tsx';
 import { preload, Routes } from './routes.tsx';
+import { SignInGate } from './sign-in/SignInGate.tsx';
 import { Theme } from './theme/Theme.tsx';
 import { initialLanguage, LanguageProvider, loadWords } from './words/language.tsx';
 
@@ -19,11 +21,17 @@ export interface MountOptions {
   origin: string;
 }
 
+/** Who signed in on this browser last: an access key in part. */
+const whoKey = 'vm-console.who';
+
 /** Shows the console in `root`. The first request leaves while code and words are still loading. */
 export async function mount(root: HTMLElement, options: MountOptions): Promise<void> {
   // zod would otherwise try to compile its parsers, which the content security policy forbids and reports.
   z.config({ jitless: true });
-  const call = createCall(options.transport, options.origin);
+  const { boot, transport, origin } = options;
+  const stored = boot.signIn === 'key' ? localStorage.getItem(whoKey) : boot.profile;
+  const gate = createGate(stored ?? '', (who) => localStorage.setItem(whoKey, who));
+  const call = createCall(boot.signIn === 'none' ? transport : gate.through(transport), origin);
   const client = createQueryClient();
   const language = initialLanguage();
   const [words] = await Promise.all([
@@ -32,17 +40,20 @@ export async function mount(root: HTMLElement, options: MountOptions): Promise<v
   ]);
   createRoot(root).render(
     <StrictMode>
-      <BootProvider value={options.boot}>
+      <BootProvider value={boot}>
         <QueryClientProvider client={client}>
-          <CallProvider value={call}>
-            <LanguageProvider language={language} words={words}>
-              <Theme>
-                <BrowserRouter>
-                  <Routes />
-                </BrowserRouter>
-              </Theme>
-            </LanguageProvider>
-          </CallProvider>
+          <GateProvider value={gate}>
+            <CallProvider value={call}>
+              <LanguageProvider language={language} words={words}>
+                <Theme>
+                  <BrowserRouter>
+                    <Routes />
+                    <SignInGate />
+                  </BrowserRouter>
+                </Theme>
+              </LanguageProvider>
+            </CallProvider>
+          </GateProvider>
         </QueryClientProvider>
       </BootProvider>
     </StrictMode>,

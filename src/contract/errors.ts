@@ -46,6 +46,11 @@ export const proxyWords = {
   READ_ONLY: 403,
   /** The proxy has no usable key pair. */
   NO_CREDENTIALS: 401,
+  /** Nobody is signed in, or not any more. */
+  SIGN_IN_NEEDED: 401,
+  /** The page that asks was opened by somebody else than who is signed in now. */
+  SIGNED_IN_AS_ANOTHER: 401,
+  TOO_MANY_ATTEMPTS: 429,
   /** A fault of the proxy itself. */
   PROXY_FAULT: 500,
   /** No connection; nothing was sent. */

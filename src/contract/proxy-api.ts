@@ -12,5 +12,14 @@ export const writeHeader = { name: 'x-vm-console', value: '1' } as const;
 /** The one header of the caller that travels on, and only where the row says `mfa`. In plain text; the proxy encodes it. */
 export const mfaHeader = 'x-jdcloud-security-token';
 
+/** GET: who is signed in. POST: sign in. DELETE: sign out. */
+export const sessionPath = '/session';
+
+/** On the reply to a call that nobody may make as things are: the word of the refusal. The cloud never sends it. */
+export const signInHeader = 'x-vm-console-sign-in';
+
+/** Whose page it is that calls. Another may have signed in in another tab, and would get what this page asks for. */
+export const whoHeader = 'x-vm-console-who';
+
 /** The request id of the cloud, on every reply that has one. */
 export const requestIdHeader = 'x-jdcloud-request-id';

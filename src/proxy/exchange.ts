@@ -14,6 +14,14 @@ export interface ApiRequest {
   body: AsyncIterable<Uint8Array>;
   /** Stops when the caller is gone. */
   gone: Stop;
+  peer: Peer;
+}
+
+/** The other end of the connection, or of the one that a trusted reverse proxy passes on. */
+export interface Peer {
+  address: string;
+  /** The browser speaks TLS. */
+  secure: boolean;
 }
 
 export interface ApiReply {
@@ -23,3 +31,6 @@ export interface ApiReply {
   /** JSON text or its bytes. */
   body: string | Uint8Array<ArrayBuffer>;
 }
+
+/** Answers a call; never rejects. */
+export type Answer = (request: ApiRequest) => Promise<ApiReply>;

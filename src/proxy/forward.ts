@@ -23,6 +23,28 @@ export interface ForwardOptions {
   limits: Limits;
 }
 
+/** What must be given; the rest is this machine's own clock, chance and patience unless a test has others. */
+export type ForwardMeans = Pick<ForwardOptions, 'endpoints' | 'transport'> & {
+  [K in 'now' | 'nonce' | 'random' | 'timer']?: ForwardOptions[K] | undefined;
+} & { limits?: Partial<Limits> | undefined };
+
+export function withDefaults(means: ForwardMeans): ForwardOptions {
+  return {
+    endpoints: means.endpoints,
+    transport: means.transport,
+    now: means.now ?? (() => Date.now()),
+    nonce: means.nonce ?? (() => crypto.randomUUID()),
+    random: means.random ?? (() => Math.random()),
+    timer:
+      means.timer ??
+      ((ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      }),
+    limits: { deadline: 30_000, attempts: 3, pause: 250, ...means.limits },
+  };
+}
+
 /** Calls `run` after `ms`, unless the function it returns is called before. */
 export type Timer = (ms: number, run: () => void) => () => void;
 

@@ -1,13 +1,13 @@
 import { isErrorWord, isProxyWord } from '../contract/errors.ts';
 import type { CallLog } from './call-log.ts';
-import type { Proxy } from './proxy.ts';
+import type { Answer } from './exchange.ts';
 
 /** Counts what the proxy does, for Prometheus: names of operations and words of outcomes, nothing of a caller's. */
 export interface Metrics {
   /** Counts a finished call. */
   count: (line: CallLog) => void;
   /** The same proxy; calls under way in it are known. */
-  watched: (proxy: Proxy) => Proxy;
+  watched: (proxy: Answer) => Answer;
   /** All of it, in Prometheus' text format. */
   text: () => string;
 }

@@ -4,24 +4,25 @@ import type { AnyOperation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
 import { mfaHeader } from '../contract/proxy-api.ts';
 import { encode, type WireRequest } from '../contract/wire.ts';
+import { answering } from './answering.ts';
 import type { CallLog } from './call-log.ts';
-import { type Credentials, CredentialsError, maskedKey } from './credentials.ts';
-import type { ApiReply, ApiRequest } from './exchange.ts';
+import { type Credentials, maskedKey } from './credentials.ts';
+import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
 import { find, type Found } from './find.ts';
-import { createForward, type ForwardOptions, type Limits, type Outcome } from './forward.ts';
+import { createForward, type ForwardMeans, type Outcome, withDefaults } from './forward.ts';
 import { checkOrigin, checkWrite } from './gate.ts';
 import { readBody, readInput } from './input.ts';
 import { refusalOf } from './outcome.ts';
 import { createRecent } from './recent.ts';
-import { Refusal, reply, replyRefused } from './refusal.ts';
+import { Refusal, reply } from './refusal.ts';
 import { createSharer } from './share.ts';
 import { base64, fingerprint } from './signer.ts';
 import { Stop } from './stop.ts';
 
-export interface ProxyOptions extends Pick<ForwardOptions, 'endpoints' | 'transport'> {
+export interface ProxyOptions extends ForwardMeans {
   /**
    * The key pair to sign a call with.
-   * @throws CredentialsError when there is none; its message is shown to the caller
+   * @throws CredentialsError when there is none; its message is shown to the caller. Refusal: see there
    */
   credentials: (request: ApiRequest) => Credentials | Promise<Credentials>;
   log: (line: CallLog) => void;
@@ -29,23 +30,7 @@ export interface ProxyOptions extends Pick<ForwardOptions, 'endpoints' | 'transp
   readOnly?: boolean | undefined;
   /** Names this proxy answers for, or `name:port`, in lower case. Every name when absent. */
   allowedHosts?: readonly string[] | undefined;
-  limits?: Partial<Limits> | undefined;
-  now?: ForwardOptions['now'] | undefined;
-  nonce?: ForwardOptions['nonce'] | undefined;
-  random?: ForwardOptions['random'] | undefined;
-  timer?: ForwardOptions['timer'] | undefined;
 }
-
-const defaults = {
-  now: () => Date.now(),
-  nonce: () => crypto.randomUUID(),
-  random: () => Math.random(),
-  timer: (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
-const defaultLimits: Limits = { deadline: 30_000, attempts: 3, pause: 250 };
 
 /** Two who ask for such a reply must not get the same one: a VNC address serves one viewer. */
 const unshared = new Set(
@@ -57,9 +42,6 @@ const unshared = new Set(
     .map(({ name }) => name),
 );
 
-/** Answers a call; never rejects. */
-export type Proxy = (request: ApiRequest) => Promise<ApiReply>;
-
 interface Fitting extends Found {
   input: Record<string, unknown>;
   wire: WireRequest;
@@ -70,19 +52,10 @@ interface Fitting extends Found {
  * contract is built anew, signed and sent to the one endpoint configured for its service; anything else is refused
  * unsigned, in the cloud's own envelope.
  */
-export function createProxy(options: ProxyOptions): Proxy {
-  const { endpoints, transport } = options;
-  const now = options.now ?? defaults.now;
-  const nonce = options.nonce ?? defaults.nonce;
-  const forward = createForward({
-    endpoints,
-    transport,
-    now,
-    nonce,
-    random: options.random ?? defaults.random,
-    timer: options.timer ?? defaults.timer,
-    limits: { ...defaultLimits, ...options.limits },
-  });
+export function createProxy(options: ProxyOptions): Answer {
+  const means = withDefaults(options);
+  const { now, nonce } = means;
+  const forward = createForward(means);
   const sharer = createSharer<Outcome>();
   // A console asks the same all day. What fitted its row once fits it again, and need not be read again.
   const reads = createRecent<Fitting>(500);
@@ -155,21 +128,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     return result;
   }
 
-  return async (request) => {
-    const line: CallLog = { time: now(), status: 500, ms: 0, attempts: 0 };
-    let answered: ApiReply;
-    try {
-      answered = await answer(request, line);
-    } catch (error) {
-      const refusal = asRefusal(error, line);
-      line.word = refusal.word;
-      answered = replyRefused(refusal, line.requestId);
-    }
-    line.status = answered.status;
-    line.ms = now() - line.time;
-    options.log(line);
-    return answered;
-  };
+  return answering({ now, log: options.log }, answer);
 }
 
 /** The last path parameter that is not the region: the resource, or the part of it that is meant. */
@@ -189,12 +148,4 @@ function headersFor(operation: AnyOperation, request: ApiRequest): Record<string
     });
   }
   return { [mfaHeader]: base64(token) };
-}
-
-/** What is not foreseen is named in the log and not shown: its message may hold anything. */
-function asRefusal(error: unknown, line: CallLog): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof CredentialsError) return new Refusal('NO_CREDENTIALS', error.message);
-  line.cause = error instanceof Error ? error.name : typeof error;
-  return new Refusal('PROXY_FAULT', 'The proxy failed. Its log has a line about this call.');
 }

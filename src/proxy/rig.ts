@@ -88,11 +88,12 @@ export function apiRequest(
   headers: Readonly<Record<string, string>>,
   body?: string | Uint8Array,
   gone = new Stop(),
+  peer = { address: '192.0.2.1', secure: false },
 ): ApiRequest {
   async function* read() {
     if (body !== undefined) yield typeof body === 'string' ? new TextEncoder().encode(body) : body;
   }
-  return { method, target, header: (name) => headers[name], body: read(), gone };
+  return { method, target, header: (name) => headers[name], body: read(), gone, peer };
 }
 
 /** What the browser reads. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Call } from './client.ts';
+import type { Gate } from './gate.ts';
 
 const CallContext = createContext<Call | undefined>(undefined);
 
@@ -10,4 +11,15 @@ export function useCall(): Call {
   const call = useContext(CallContext);
   if (!call) throw new Error('useCall needs a CallProvider above it');
   return call;
+}
+
+const GateContext = createContext<Gate | undefined>(undefined);
+
+export const GateProvider = GateContext.Provider;
+
+/** Where calls wait while nobody is signed in. */
+export function useGate(): Gate {
+  const gate = useContext(GateContext);
+  if (!gate) throw new Error('useGate needs a GateProvider above it');
+  return gate;
 }

@@ -27,7 +27,10 @@ interface DialogProps {
   note?: ReactNode;
   /** Right in the foot: cancel first, the one that does it last. */
   buttons: ReactNode;
-  onClose: () => void;
+  /** Not needed where it is locked. */
+  onClose?: () => void;
+  /** Hides the page behind it. */
+  solid?: boolean;
   /** Enter in a field, or a press on the submit button. */
   onSubmit?: () => void;
   /** What it shows would be lost: neither Escape nor a press beside it closes, only its own buttons do. */
@@ -38,7 +41,7 @@ interface DialogProps {
  * A modal dialog: the browser's own, which keeps the focus inside, makes the rest inert and gives the focus back.
  * Whatever is marked `data-autofocus` gets it first. Escape and a press beside it close.
  */
-export function Dialog({ width = 560, onClose, onSubmit, locked, ...props }: DialogProps) {
+export function Dialog({ width = 560, onClose, onSubmit, locked, solid, ...props }: DialogProps) {
   const { actions } = useWords();
   const root = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
@@ -58,7 +61,7 @@ export function Dialog({ width = 560, onClose, onSubmit, locked, ...props }: Dia
     const cancel = (event: Event) => {
       // It goes when whoever showed it takes it away, so that work can be finished first.
       event.preventDefault();
-      if (!locked) onClose();
+      if (!locked) onClose?.();
     };
     dialog?.addEventListener('cancel', cancel);
     return () => dialog?.removeEventListener('cancel', cancel);
@@ -72,6 +75,7 @@ export function Dialog({ width = 560, onClose, onSubmit, locked, ...props }: Dia
       className={`raised ${classes.root}`}
       style={{ width }}
       data-wide={width === 720 || undefined}
+      data-solid={solid || undefined}
       aria-labelledby={titleId}
       // Pressed twice, Escape would close it whatever `cancel` says.
       closedby={locked ? 'none' : undefined}
@@ -79,7 +83,7 @@ export function Dialog({ width = 560, onClose, onSubmit, locked, ...props }: Dia
         pressedOutside.current = isOutside(event);
       }}
       onPointerUp={(event) => {
-        if (pressedOutside.current && isOutside(event) && !locked) onClose();
+        if (pressedOutside.current && isOutside(event) && !locked) onClose?.();
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -12,10 +12,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
 import { useCall } from '../api/context.tsx';
-import { useBoot } from '../boot-context.tsx';
 import { paths } from '../paths.ts';
 import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
+import { Account } from './Account.tsx';
 import { Logo } from './Logo.tsx';
 import classes from './Navigation.module.css';
 
@@ -34,7 +34,6 @@ interface Entry {
 export function Navigation({ region }: { region: string }) {
   const { shell } = useWords();
   const { language } = useLanguage();
-  const { profile } = useBoot();
   const quotas = useQuery(quotasOptions(useCall(), region));
   const used = (kind: string) => quotaOf(quotas.data, kind).used;
   const entries: Entry[] = [
@@ -87,7 +86,7 @@ export function Navigation({ region }: { region: string }) {
           </li>
         ))}
       </ul>
-      {profile && <p className={classes.profile}>{shell.profile(profile)}</p>}
+      <Account />
     </nav>
   );
 }

@@ -9,7 +9,7 @@ interface SecretFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
   /** Tells the browser's own password store what this is; `off` for what it must not keep. */
-  autoComplete?: 'new-password' | 'one-time-code' | 'off';
+  autoComplete?: 'new-password' | 'current-password' | 'one-time-code' | 'off';
   autofocus?: boolean;
   /** Whether it can be read, where something outside must know; else it is for the field to decide. */
   shown?: boolean;

@@ -17,6 +17,7 @@ export const shell = {
   readOnly: 'Read-only',
   readOnlyHint: 'This console refuses every change.',
   profile: (name: string) => `Profile ${name}`,
+  signOut: 'Sign out',
   command: 'Search or run a command',
   languageName: 'EN',
   language: 'Language',

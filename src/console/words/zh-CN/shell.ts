@@ -19,6 +19,7 @@ export const shell: Words['shell'] = {
   readOnly: '只读',
   readOnlyHint: '此控制台拒绝一切变更。',
   profile: (name) => `凭据 ${name}`,
+  signOut: '退出登录',
   command: '搜索资源或执行命令',
   languageName: '中文',
   language: '语言',

@@ -1,0 +1,194 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessible, looks } from './accessibility.ts';
+import { Cloud } from './cloud.ts';
+import { expect, test as base } from './fixtures.ts';
+import { Fleet } from './fleet.ts';
+import { type Server, startConsole, startConsoleIn, startSimulator } from './server.ts';
+
+// Recognisable, to be looked for where they must not be.
+const accessKey = 'PLANTEDACCESSKEY0001';
+const secretKey = 'planted-secret-of-the-key';
+const masked = 'PLAN…0001';
+
+const test = base.extend<{ simulator: Server; real: Cloud; endpoints: string[] }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from the pattern
+  simulator: async ({}, use) => {
+    const keys = ['--access-key', accessKey, '--secret-key', secretKey];
+    // The same fleet as in the console's own cloud, where it can be looked through.
+    const simulator = await startSimulator('--seed', 'e2e', ...keys);
+    await use(simulator);
+    await simulator.stop();
+  },
+
+  /** Another cloud than the console's own: it checks signatures made with the key that was typed. */
+  real: async ({ playwright, simulator }, use) => {
+    const request = await playwright.request.newContext({ baseURL: simulator.address });
+    await use(new Cloud(request));
+    await request.dispose();
+  },
+
+  endpoints: ({ simulator }, use) =>
+    use(
+      ['vm', 'vpc', 'disk', 'monitor'].flatMap((service) => [
+        '--endpoint',
+        `${service}=${simulator.address}`,
+      ]),
+    ),
+
+  // A refused call is a failed load to the browser.
+  page: async ({ page, complaints }, use) => {
+    complaints.allow(/status of 401/);
+    await use(page);
+  },
+});
+
+async function signIn(page: Page, secret = secretKey): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /^Sign in/ });
+  await dialog.getByLabel('Access key ID').fill(accessKey);
+  await dialog.getByLabel('Access key secret', { exact: true }).fill(secret);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** As after its end, only sooner: the browser has no session any more. */
+const endSession = (context: BrowserContext) => context.clearCookies();
+
+test('a key pair of the cloud opens the console, and nothing is lost when a session ends', async ({
+  page,
+  context,
+  cloud,
+  real,
+  endpoints,
+}) => {
+  const { instanceId, instanceName: name } = await cloud.plain('running');
+  const console_ = await startConsole('--cloud', 'jdcloud', '--sign-in', 'key', ...endpoints);
+  const replies: string[] = [];
+  page.on('response', (response) => {
+    replies.push(JSON.stringify(response.headers()));
+    if (response.url().includes('/api/') || response.url().endsWith('/session')) {
+      void response.text().then(
+        (text) => replies.push(text),
+        () => undefined, // the page went on before it was read
+      );
+    }
+  });
+  const at = (path: string) => console_.address + path;
+
+  await page.goto(at('cn-north-1/instances'));
+  const dialog = page.getByRole('dialog', { name: /^Sign in/ });
+  await expect(dialog.getByLabel('Access key ID')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Access key ID')).toBeFocused();
+  await expect(dialog.getByText('Fill this in.')).toHaveCount(2);
+  await signIn(page, 'guessed');
+  await expect(dialog.getByRole('alert')).toContainText('The cloud does not accept this key');
+  await expect(dialog.getByLabel('Access key ID')).toHaveValue(accessKey);
+  await signIn(page);
+  await expect(dialog).toHaveCount(0);
+  const fleet = new Fleet(page);
+  await expect(fleet.table.getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toContainText(masked);
+
+  // In the middle of something: the stop is sent once somebody has signed in again, and once only.
+  await page.goto(at(`cn-north-1/instances?q=${instanceId}`));
+  await fleet.act(name, 'Stop');
+  const stop = page.getByRole('dialog', { name: `Stop ${name}?` });
+  await stop.getByText('Stop charging', { exact: true }).click();
+  await endSession(context);
+  await stop.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog).toContainText('Your session has ended');
+  expect(await real.calls('stopInstance')).toEqual([]);
+  await signIn(page);
+  await expect(dialog).toHaveCount(0);
+  await expect(stop).toHaveCount(0);
+  await expect
+    .poll(async () => (await real.calls('stopInstance')).map(({ code }) => code))
+    .toEqual([200]);
+  const [call] = await real.calls('stopInstance');
+  expect(call?.input).toMatchObject({ chargeOnStopped: 'stopCharging' });
+
+  // Signing in in one tab is enough for all.
+  await endSession(context);
+  await page.goto(at('cn-north-1/images'));
+  await expect(dialog).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(at('cn-north-1/instances'));
+  await signIn(other);
+  await expect(new Fleet(other).table.getByRole('link').first()).toBeVisible();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Images' })).toBeVisible();
+
+  // Nobody else sees a key: not the page, not what it keeps, not the log.
+  const kept = await page.evaluate(() =>
+    JSON.stringify([localStorage, sessionStorage, history.state, location.href, document.cookie]),
+  );
+  const seen = [kept, await page.content(), console_.said(), ...replies].join('\n');
+  expect(seen).toContain('describeInstances');
+  expect(seen).toContain(masked);
+  for (const secret of [accessKey, secretKey, btoa(secretKey)]) expect(seen).not.toContain(secret);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(dialog).toContainText('Use an access key of the cloud');
+  expect(await context.cookies()).toEqual([]);
+  await expect(fleet.table.getByRole('link')).toHaveCount(0);
+  await console_.stop();
+});
+
+test('a link from the terminal opens it, once, where the console has a key of its own', async ({
+  page,
+  browser,
+  endpoints,
+}) => {
+  const console_ = await startConsoleIn(
+    { JDCLOUD_ACCESS_KEY: accessKey, JDCLOUD_SECRET_KEY: secretKey },
+    '--cloud',
+    'jdcloud',
+    ...endpoints,
+  );
+  const link = () =>
+    console_
+      .said()
+      .match(/(?<=^Sign in +)http\S+/gm)
+      ?.at(-1) ?? '';
+  const first = link();
+  await page.goto(console_.address);
+  const dialog = page.getByRole('dialog', { name: 'Open the link from the terminal' });
+  await dialog.getByRole('button', { name: 'I have opened it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Nobody has signed in yet');
+
+  await page.goto(first);
+  const fleet = new Fleet(page);
+  await expect(fleet.table.getByRole('link').first()).toBeVisible();
+  await expect(page).toHaveURL(`${console_.address}cn-north-1/instances`);
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toContainText('environment');
+  expect(await page.evaluate(() => history.length)).toBeLessThan(4);
+
+  const elsewhere = await browser.newContext({ locale: 'en-US' });
+  const stranger = await elsewhere.newPage();
+  await stranger.goto(first);
+  await expect(stranger.getByRole('dialog')).toContainText('each works once');
+  await expect.poll(link).not.toBe(first);
+  await stranger.goto(link());
+  await expect(new Fleet(stranger).table.getByRole('link').first()).toBeVisible();
+  await elsewhere.close();
+  await console_.stop();
+});
+
+for (const look of looks) {
+  test.describe(`in ${look.locale} and ${look.colorScheme}`, () => {
+    test.use(look);
+
+    test('signing in is accessible', async ({ page, endpoints }) => {
+      const console_ = await startConsole('--cloud', 'jdcloud', '--sign-in', 'key', ...endpoints);
+      await page.goto(console_.address);
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await dialog.locator('button[type=submit]').click();
+      await expectAccessible(page, 'signing in');
+      await console_.stop();
+    });
+  });
+}

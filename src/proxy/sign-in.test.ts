@@ -1,0 +1,322 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
+import type { CallLog } from './call-log.ts';
+import type { ApiReply, Peer } from './exchange.ts';
+import { defaultEndpoints } from './endpoints.ts';
+import { createProxy } from './proxy.ts';
+import { apiRequest, ok, planted, refused, type Script, textOf, upstreamReply } from './rig.ts';
+import { createSealer } from './seal.ts';
+import { createSessions, type SessionOptions } from './sessions.ts';
+import { createSignIn, type OneTimeLinks, renewing } from './sign-in.ts';
+
+const instances = '/api/vm/v1/regions/cn-north-1/instances';
+const minute = 60_000;
+const pair = { accessKey: planted.accessKey, secretKey: planted.secretKey };
+const wordOf = (reply: ApiReply) =>
+  (JSON.parse(textOf(reply)) as { error?: { status: string } }).error?.status;
+
+let time = 0;
+beforeEach(() => {
+  time = Date.UTC(2026, 0, 2);
+});
+
+/** A console and a browser that keeps its one cookie. */
+function setUp(script: Script = () => ok, more: Partial<SessionOptions> = {}) {
+  const lines: CallLog[] = [];
+  const keys: string[] = [];
+  const replies: ApiReply[] = [];
+  let links: OneTimeLinks | undefined;
+  let link = 1;
+  if (more.own) links = { current: () => `link-${link}`, next: () => void link++ };
+  const now = () => time;
+  const means = {
+    endpoints: defaultEndpoints(),
+    transport: async (...args: [Parameters<Script>[0], Parameters<Script>[2]]) => {
+      const [, key = ''] = /Credential=([^/]+)/.exec(args[0].headers['authorization'] ?? '') ?? [];
+      keys.push(key);
+      return script(args[0], keys.length - 1, args[1]);
+    },
+    log: (line: CallLog) => lines.push(line),
+    now,
+  };
+  const usual = { key: 'k'.repeat(32), idle: 60 * minute, longest: 12 * 60 * minute, now };
+  const sessions = createSessions({ ...usual, ...more });
+  const credentials = async (request: Parameters<typeof sessions.of>[0]) =>
+    (await sessions.of(request)).credentials;
+  const proxy = renewing(sessions, createProxy({ ...means, credentials }));
+  const signIn = createSignIn({ ...means, sessions, links });
+
+  function browser(peer: Peer = { address: '192.0.2.7', secure: false }) {
+    let cookie = '';
+    const ask = async (line: string, body?: object, headers: Record<string, string> = {}) => {
+      const [method = '', target = ''] = line.split(' ');
+      const text = body && JSON.stringify(body);
+      const all = {
+        host: '127.0.0.1:8080',
+        cookie: `other=1; ${cookie}`,
+        ...(method !== 'GET' && { 'x-vm-console': '1', 'content-type': 'application/json' }),
+        ...headers,
+      };
+      const request = apiRequest(method, target, all, text, undefined, peer);
+      const reply = await (target.startsWith('/api/') ? proxy : signIn)(request);
+      replies.push(reply);
+      const [set] = reply.headers['set-cookie']?.split(';') ?? [];
+      if (set !== undefined) cookie = set;
+      return reply;
+    };
+    return { ask, cookie: () => cookie, signIn: () => ask('POST /session', { ...pair, regionId }) };
+  }
+  return { browser, lines, keys, replies };
+}
+const regionId = 'cn-north-1';
+
+describe('signing in with a key pair', () => {
+  test('opens the console for whoever the cloud knows, and signs with that key', async () => {
+    const { browser, keys } = setUp();
+    const { ask, signIn } = browser();
+    const before = await ask(`GET ${instances}`);
+    expect([before.status, wordOf(before)]).toEqual([401, 'SIGN_IN_NEEDED']);
+    expect(before.headers[signInHeader]).toBe('SIGN_IN_NEEDED');
+    expect(keys).toEqual([]);
+
+    const reply = await signIn();
+    expect([reply.status, textOf(reply)]).toEqual([200, '{"who":"PLAN…0001"}']);
+    expect(reply.headers['set-cookie']).toMatch(
+      /^vm-console-8080=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/,
+    );
+    expect((await ask(`GET ${instances}`)).status).toBe(200);
+    expect(textOf(await ask('GET /session'))).toBe('{"who":"PLAN…0001"}');
+    expect(keys).toEqual([planted.accessKey, planted.accessKey]);
+  });
+
+  test('is refused in the cloud’s own words when it does not know the key', async () => {
+    const { browser } = setUp(() => refused(401, 'UNAUTHENTICATED'));
+    const { ask, signIn, cookie } = browser();
+    const reply = await signIn();
+    expect([reply.status, wordOf(reply), cookie()]).toEqual([401, 'UNAUTHENTICATED', '']);
+    // Only what the console itself refuses asks for a sign-in.
+    expect(reply.headers).not.toHaveProperty(signInHeader);
+    expect((await ask(`GET ${instances}`)).status).toBe(401);
+  });
+
+  test('needs no right to anything: what a key may do, the cloud says call by call', async () => {
+    const { browser } = setUp(() => refused(403, 'HTTP_FORBIDDEN'));
+    expect((await browser().signIn()).status).toBe(200);
+  });
+
+  test('says so when the cloud cannot be asked', async () => {
+    const { browser } = setUp(() => upstreamReply(200, '<html>'));
+    expect(wordOf(await browser().signIn())).toBe('BAD_REPLY');
+  });
+
+  test('takes the session token along', async () => {
+    const tokens: (string | undefined)[] = [];
+    const { browser } = setUp(({ headers }) => {
+      tokens.push(headers['x-jdcloud-session-token']);
+      return ok;
+    });
+    const { ask } = browser();
+    const sessionToken = 't'.repeat(1500);
+    expect((await ask('POST /session', { ...pair, sessionToken, regionId })).status).toBe(200);
+    await ask(`GET ${instances}`);
+    expect(tokens).toEqual([btoa(sessionToken), btoa(sessionToken)]);
+    // A browser would drop a cookie that is too long, without a word.
+    const long = await ask('POST /session', { ...pair, sessionToken: 't'.repeat(3000), regionId });
+    expect([long.status, textOf(long)]).toEqual([400, expect.stringContaining('too long')]);
+  });
+
+  test('is looked at ten times a minute from one address', async () => {
+    const { browser, keys } = setUp(() => refused(401, 'UNAUTHENTICATED'));
+    const here = browser();
+    for (let n = 0; n < 10; n++) expect((await here.signIn()).status).toBe(401);
+    const reply = await here.signIn();
+    expect([reply.status, wordOf(reply), reply.headers['retry-after']]).toEqual([
+      429,
+      'TOO_MANY_ATTEMPTS',
+      '60',
+    ]);
+    expect(keys).toHaveLength(10);
+    expect((await browser({ address: '192.0.2.8', secure: false }).signIn()).status).toBe(401);
+  });
+
+  test.each([
+    ['a page elsewhere', {}, { origin: 'https://evil.example' }, 'FOREIGN_ORIGIN'],
+    ['a form', {}, { 'x-vm-console': '' }, 'MISSING_HEADER'],
+    ['half a key pair', { accessKey: 'A' }, {}, 'INVALID_ARGUMENT'],
+    ['a key with a space', { accessKey: 'A B', secretKey: 'S', regionId }, {}, 'INVALID_ARGUMENT'],
+    ['no address of a region', { ...pair, regionId: 'x/../y' }, {}, 'INVALID_ARGUMENT'],
+  ])('refuses %s', async (_, body, headers, word) => {
+    const { browser, keys } = setUp();
+    const { ask, cookie } = browser();
+    expect(wordOf(await ask('POST /session', body, headers))).toBe(word);
+    expect([keys, cookie()]).toEqual([[], '']);
+  });
+});
+
+describe('a session', () => {
+  test('ends after a while without a call, and lives on with them until its longest', async () => {
+    const { browser } = setUp();
+    const { ask, signIn } = browser();
+    await signIn();
+    time += 61 * minute;
+    expect((await ask(`GET ${instances}`)).status).toBe(401);
+    await signIn();
+    for (let hour = 0; hour < 12; hour++) {
+      time += 59 * minute;
+      expect((await ask(`GET ${instances}`)).status).toBe(200);
+    }
+    time += 13 * minute;
+    expect((await ask(`GET ${instances}`)).status).toBe(401);
+  });
+
+  test('is sealed anew now and then, not with every call', async () => {
+    const { browser } = setUp();
+    const { ask, signIn } = browser();
+    await signIn();
+    time += 5 * minute;
+    expect((await ask(`GET ${instances}`)).headers).not.toHaveProperty('set-cookie');
+    time += 5 * minute;
+    expect((await ask(`GET ${instances}`)).headers['set-cookie']).toMatch(/Max-Age=42600$/);
+  });
+
+  test('is known to every process with the same key, and to none with another', async () => {
+    const { browser } = setUp();
+    const first = browser();
+    await first.signIn();
+    const cookie = first.cookie();
+    const replica = setUp();
+    expect((await replica.browser().ask(`GET ${instances}`, undefined, { cookie })).status).toBe(
+      200,
+    );
+    const changed = setUp(() => ok, { key: 'other key, as long as it must be' });
+    expect((await changed.browser().ask(`GET ${instances}`, undefined, { cookie })).status).toBe(
+      401,
+    );
+  });
+
+  test('cannot be made up, changed, or taken from one of the past', async () => {
+    const { browser } = setUp();
+    const { ask, signIn, cookie } = browser();
+    await signIn();
+    const good = cookie();
+    const foreign = await createSealer('x'.repeat(32)).seal({
+      who: 'me',
+      credentials: pair,
+      startedAt: time,
+      seenAt: time,
+    });
+    const last = good.at(-1) === 'A' ? 'B' : 'A';
+    for (const bad of [
+      `${good.slice(0, -2)}${last}${good.at(-1)}`,
+      `vm-console-8080=${foreign}`,
+      'vm-console-8080=x.y.z',
+      'vm-console-8080=',
+    ]) {
+      const reply = await ask(`GET ${instances}`, undefined, { cookie: bad });
+      expect([bad, wordOf(reply)]).toEqual([bad, 'SIGN_IN_NEEDED']);
+    }
+  });
+
+  test('ends when its owner signs out', async () => {
+    const { browser } = setUp();
+    const { ask, signIn } = browser();
+    await signIn();
+    expect(wordOf(await ask('DELETE /session', undefined, { 'x-vm-console': '' }))).toBe(
+      'MISSING_HEADER',
+    );
+    const reply = await ask('DELETE /session');
+    expect(reply.headers['set-cookie']).toMatch(/^vm-console-8080=; .*Max-Age=0/);
+    expect((await ask(`GET ${instances}`)).status).toBe(401);
+  });
+
+  test('of somebody else does nothing for a page', async () => {
+    const { browser, keys } = setUp();
+    const { ask, signIn } = browser();
+    await signIn();
+    const of = (who: string) => ({ [whoHeader]: encodeURIComponent(who) });
+    const stop = `POST ${instances}/i-1:stopInstance`;
+    const reply = await ask(stop, {}, of('OTHE…9999'));
+    expect([reply.status, reply.headers[signInHeader]]).toEqual([401, 'SIGNED_IN_AS_ANOTHER']);
+    expect(keys).toHaveLength(1);
+    expect((await ask(stop, {}, of('PLAN…0001'))).status).toBe(200);
+  });
+
+  test('over TLS has a cookie that no other host and no plain connection sees', async () => {
+    const { browser } = setUp();
+    const { signIn, ask } = browser({ address: '192.0.2.7', secure: true });
+    expect((await signIn()).headers['set-cookie']).toMatch(/^__Host-vm-console=.*; Secure$/);
+    expect((await ask(`GET ${instances}`)).status).toBe(200);
+  });
+});
+
+describe('a one-time link', () => {
+  const own = { who: 'work', credentials: { accessKey: 'OWNACCESSKEY0001', secretKey: 's' } };
+
+  test('starts a session of the process’s own key, once', async () => {
+    const { browser, keys } = setUp(() => ok, { own });
+    const { ask, cookie } = browser();
+    const reply = await ask('GET /session/link-1');
+    expect([reply.status, reply.headers['location']]).toEqual([303, '/']);
+    expect((await ask(`GET ${instances}`)).status).toBe(200);
+    expect(keys).toEqual(['OWNACCESSKEY0001']);
+    // The browser keeps no key, not even a sealed one.
+    expect(cookie().length).toBeLessThan(220);
+
+    const other = browser();
+    expect((await other.ask('GET /session/link-1')).headers).not.toHaveProperty('set-cookie');
+    expect((await other.ask(`GET ${instances}`)).status).toBe(401);
+    await other.ask('GET /session/link-2');
+    expect((await other.ask(`GET ${instances}`)).status).toBe(200);
+  });
+
+  test('is not used up by a browser that looks ahead, nor by a guess', async () => {
+    const { browser } = setUp(() => ok, { own });
+    const { ask, cookie } = browser();
+    await ask('GET /session/link-1', undefined, { 'sec-purpose': 'prefetch;prerender' });
+    await ask('HEAD /session/link-1');
+    await ask('GET /session/link-2');
+    await ask('GET /session/');
+    expect(cookie()).toBe('');
+    await ask('GET /session/link-1');
+    expect(cookie()).not.toBe('');
+  });
+
+  test('is the only way in where there is one', async () => {
+    const { browser } = setUp(() => ok, { own });
+    expect((await browser().signIn()).status).toBe(405);
+  });
+
+  test('of a process with another profile opens nothing here', async () => {
+    const { browser } = setUp(() => ok, { own: { ...own, who: 'home' } });
+    const { ask, cookie } = browser();
+    await ask('GET /session/link-1');
+    const now = setUp(() => ok, { own });
+    const reply = await now.browser().ask(`GET ${instances}`, undefined, { cookie: cookie() });
+    expect(wordOf(reply)).toBe('SIGN_IN_NEEDED');
+  });
+});
+
+test('no key is in any reply or log line, whatever happens', async () => {
+  const scripts: Script[] = [
+    () => ok,
+    () => refused(401, 'UNAUTHENTICATED'),
+    () => upstreamReply(500, 'x'),
+    () => {
+      throw new Error(`${planted.secretKey} ${planted.sessionToken}`);
+    },
+  ];
+  for (const script of scripts) {
+    const { browser, lines, replies } = setUp(script);
+    const { ask } = browser();
+    await ask('POST /session', { ...planted, regionId });
+    await ask('POST /session', { ...planted, regionId: planted.secretKey });
+    await ask('POST /session', { ...planted, [planted.secretKey]: planted.sessionToken });
+    await ask(`GET ${instances}`);
+    await ask('DELETE /session');
+    const seen = JSON.stringify([lines, replies.map((reply) => [reply.headers, textOf(reply)])]);
+    for (const secret of Object.values(planted)) {
+      expect(seen).not.toContain(secret);
+      expect(seen).not.toContain(btoa(secret).replaceAll('=', ''));
+    }
+  }
+});

@@ -1,0 +1,158 @@
+import { timingSafeEqual } from 'node:crypto';
+import { sessionPath, writeHeader } from '../contract/proxy-api.ts';
+import { describeQuotas } from '../contract/quotas.ts';
+import { SignIn } from '../contract/session.ts';
+import { encode } from '../contract/wire.ts';
+import { answering } from './answering.ts';
+import { createAttempts } from './attempts.ts';
+import type { CallLog } from './call-log.ts';
+import { type Credentials, maskedKey } from './credentials.ts';
+import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
+import { createForward, type ForwardMeans, withDefaults } from './forward.ts';
+import { checkOrigin } from './gate.ts';
+import { readBody } from './input.ts';
+import { refusalOf } from './outcome.ts';
+import { Refusal, reply } from './refusal.ts';
+import type { Sessions } from './sessions.ts';
+import { Stop } from './stop.ts';
+
+export interface SignInOptions extends ForwardMeans {
+  sessions: Sessions;
+  /** Links that each start one session of the process's own key pair; people sign in with theirs where it is absent. */
+  links?: OneTimeLinks | undefined;
+  log: (line: CallLog) => void;
+  allowedHosts?: readonly string[] | undefined;
+}
+
+export interface OneTimeLinks {
+  /** What the only link that works now ends with. */
+  current: () => string;
+  /** It has been used: there is to be another, and whoever runs this is to be told. */
+  next: () => void;
+}
+
+/** A person mistypes twice or thrice; a machine that guesses gets nowhere. */
+const attemptsAMinute = 10;
+
+/** Answers `/session`, and `/session/…` where that is a one-time link. */
+export function createSignIn(options: SignInOptions): Answer {
+  const { sessions, links } = options;
+  const means = withDefaults(options);
+  const forward = createForward(means);
+  const attempts = createAttempts(attemptsAMinute, 60_000, means.now);
+
+  /** Whether the cloud knows this key pair; what it may do there, the cloud decides call by call. */
+  async function refusedBy(
+    credentials: Credentials,
+    regionId: string,
+    line: CallLog,
+  ): Promise<ApiReply | undefined> {
+    const input = { regionId };
+    const wire = encode(describeQuotas, input);
+    const call = { operation: describeQuotas, input, wire, credentials, headers: {} };
+    const outcome = await forward(call, new Stop());
+    line.attempts = outcome.attempts;
+    if ('requestId' in outcome && outcome.requestId !== undefined) {
+      line.requestId = outcome.requestId;
+    }
+    if ('lost' in outcome) throw refusalOf(describeQuotas, outcome);
+    if (outcome.status < 400 || outcome.status === 403) return undefined;
+    if (outcome.word !== undefined) line.word = outcome.word;
+    return reply(outcome.status, outcome.body, outcome.requestId);
+  }
+
+  async function signIn(request: ApiRequest, line: CallLog): Promise<ApiReply> {
+    checkHeader(request);
+    if (links) {
+      throw new Refusal('METHOD_NOT_ALLOWED', 'Sign in with the link that the console printed.');
+    }
+    const { regionId, ...credentials } = await readSignIn(request);
+    line.who = maskedKey(credentials.accessKey);
+    const seconds = attempts.make(request.peer.address);
+    if (seconds > 0) {
+      throw new Refusal('TOO_MANY_ATTEMPTS', `Too many attempts. Wait ${seconds} s.`, {
+        headers: { 'retry-after': String(seconds) },
+      });
+    }
+    const refused = await refusedBy(credentials, regionId, line);
+    if (refused) return refused;
+    const cookie = await sessions.start(request, credentials);
+    return reply(200, JSON.stringify({ who: line.who }), undefined, { 'set-cookie': cookie });
+  }
+
+  async function openLink(request: ApiRequest, token: string): Promise<ApiReply> {
+    const isRight = links !== undefined && isSame(token, links.current());
+    // What a browser fetches beforehand, nobody has opened.
+    const isOpened = request.method === 'GET' && request.header('sec-purpose') === undefined;
+    if (!isRight || !isOpened) return reply(303, '', undefined, { location: '/' });
+    links.next();
+    const cookie = await sessions.start(request);
+    return reply(303, '', undefined, { location: '/', 'set-cookie': cookie });
+  }
+
+  return answering({ now: means.now, log: options.log }, async (request, line) => {
+    const path = request.target.split('?')[0] ?? '';
+    if (path.startsWith(`${sessionPath}/`)) {
+      line.operation = 'openLink';
+      return openLink(request, path.slice(sessionPath.length + 1));
+    }
+    checkOrigin(request, options.allowedHosts);
+    switch (request.method) {
+      case 'GET': {
+        line.operation = 'showSession';
+        const { who } = await sessions.of(request);
+        line.who = who;
+        return reply(200, JSON.stringify({ who }), undefined);
+      }
+      case 'POST':
+        line.operation = 'signIn';
+        return signIn(request, line);
+      case 'DELETE':
+        line.operation = 'signOut';
+        checkHeader(request);
+        return reply(200, '{}', undefined, { 'set-cookie': sessions.end(request) });
+      default:
+        throw new Refusal('METHOD_NOT_ALLOWED', 'This path answers GET, POST, DELETE only.', {
+          headers: { allow: 'GET, POST, DELETE' },
+        });
+    }
+  });
+}
+
+/** The same proxy; sessions that call it live on. */
+export function renewing(sessions: Sessions, answer: Answer): Answer {
+  return async (request) => {
+    const replied = await answer(request);
+    const cookie = await sessions.renewed(request);
+    if (cookie === undefined) return replied;
+    return { ...replied, headers: { ...replied.headers, 'set-cookie': cookie } };
+  };
+}
+
+/** @throws Refusal that repeats no value */
+async function readSignIn(request: ApiRequest): Promise<SignIn> {
+  let body: unknown;
+  try {
+    body = JSON.parse(await readBody(request));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('INVALID_ARGUMENT', 'body: is not JSON');
+  }
+  const parsed = SignIn.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'body'))];
+  throw new Refusal('INVALID_ARGUMENT', `${fields.join(', ')}: does not fit`, {
+    details: { field: fields[0] },
+  });
+}
+
+function checkHeader(request: ApiRequest): void {
+  const { name, value } = writeHeader;
+  if (request.header(name) === value) return;
+  throw new Refusal('MISSING_HEADER', `This needs the header "${name}: ${value}".`);
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
