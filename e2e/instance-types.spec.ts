@@ -103,6 +103,10 @@ test('one type by itself, and the instances that are of it', async ({ page, clou
   await expect(page.getByRole('heading', { level: 1, name: type })).toBeVisible();
   await page.getByRole('link', { name: 'Show instances of it' }).click();
   await expect(page.getByRole('link', { name: instance?.instanceName, exact: true })).toBeVisible();
+  await page.goto(`${list}/compare?type=g.n4.xlarge&type=p.n1v100.10xlarge`);
+  await expect(page.getByText('Sold out in every zone of this region.')).toBeVisible();
+  await page.getByRole('link', { name: 'Create an instance of it' }).click();
+  await expect(page.getByRole('radio', { name: 'g.n4.xlarge' })).toBeChecked();
 });
 
 for (const { locale, colorScheme } of looks) {

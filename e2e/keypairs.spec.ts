@@ -82,6 +82,11 @@ test('lists key pairs with what uses them, and leads there', async ({ page, clou
   await page.goto(`/cn-north-1/instances/${users[0]?.instanceId}`);
   await page.getByRole('link', { name: 'ops-2026' }).click();
   await expect(page).toHaveURL(/keypairs\/ops-2026$/);
+  // And to a new instance that has it.
+  await page.getByRole('button', { name: 'More actions on ops-2026' }).click();
+  await page.getByRole('menuitem', { name: 'Create an instance with it' }).click();
+  await expect(page).toHaveURL(/instances\/create\?key=ops-2026$/);
+  await expect(page.getByRole('complementary')).toContainText('ops-2026');
   await page.goto('/cn-north-1/keypairs/nobody');
   await expect(
     page.getByRole('heading', { name: 'There is no key pair nobody here' }),

@@ -24,14 +24,3 @@ export function classOf({ instanceType }: Pick<InstanceType, 'instanceType'>): s
 export function classWord(id: string, language: Language): string {
   return Object.entries(classes).find(([letter]) => letter === id)?.[1][language] ?? id;
 }
-
-/** Zones of a region where a type can be had now, and those where it cannot. */
-export function stockOf({ state = [] }: Pick<InstanceType, 'state'>): {
-  zones: string[];
-  without: string[];
-} {
-  const named = state.flatMap(({ az, inStock }) => (az === undefined ? [] : [{ az, inStock }]));
-  const zonesOf = (wanted: boolean) =>
-    named.filter(({ inStock }) => (inStock === true) === wanted).map(({ az }) => az);
-  return { zones: zonesOf(true).sort(), without: zonesOf(false).sort() };
-}

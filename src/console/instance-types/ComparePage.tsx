@@ -8,6 +8,7 @@ import { useCall } from '../api/context.tsx';
 import { Bones } from '../kit/Bones.tsx';
 import { Checkbox } from '../kit/Checkbox.tsx';
 import { CompareTable } from '../kit/CompareTable.tsx';
+import { useWhyNotWrite } from '../kit/action.ts';
 import { ErrorPanel } from '../kit/ErrorPanel.tsx';
 import { PickField } from '../kit/form/PickField.tsx';
 import { Note } from '../kit/Note.tsx';
@@ -18,7 +19,7 @@ import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
-import { instancesPath } from './actions.tsx';
+import { instancesPath, whyNotCreate } from './actions.tsx';
 import classes from './ComparePage.module.css';
 import { type Line, linesOf } from './comparison.ts';
 import { memoryOf } from './facts.ts';
@@ -121,7 +122,7 @@ interface ComparisonProps {
 
 function Comparison({ types, region, onlyDifferences, onRemove }: ComparisonProps) {
   const words = typeWords.useWords();
-  const { compare: say, actions } = words;
+  const { compare: say } = words;
   const { language } = useLanguage();
   const groups = linesOf(types, { words, language, region });
   const lines = groups.flatMap((group) => group.lines);
@@ -183,8 +184,16 @@ function Comparison({ types, region, onlyDifferences, onRemove }: ComparisonProp
                       className={classes.link}
                       to={instancesPath(region, instanceType)}
                     >
-                      {actions.instances}
+                      {words.actions.instances}
                     </Link>
+                  )),
+                },
+                {
+                  id: 'create',
+                  label: say.new,
+                  differs: false,
+                  cells: types.map((type) => (
+                    <CreateLink key={type.instanceType} type={type} region={region} />
                   )),
                 },
               ],
@@ -193,6 +202,17 @@ function Comparison({ types, region, onlyDifferences, onRemove }: ComparisonProp
         />
       </div>
     </>
+  );
+}
+
+function CreateLink({ type, region }: { type: InstanceType; region: string }) {
+  const { actions } = typeWords.useWords();
+  const why = useWhyNotWrite()(whyNotCreate(type));
+  if (why !== undefined) return why;
+  return (
+    <Link className={classes.link} to={paths.create(region, { type: type.instanceType })}>
+      {actions.create}
+    </Link>
   );
 }
 

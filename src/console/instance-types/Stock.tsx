@@ -1,5 +1,5 @@
-import { stockOf } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
+import { zonesOf } from '../../contract/stock.ts';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { Dash } from '../kit/text.tsx';
 import { useRegion, zoneLetter } from '../region.ts';
@@ -10,9 +10,9 @@ import { typeWords } from './words.ts';
 export function Stock({ type }: { type: InstanceType }) {
   const { stock: say } = typeWords.useWords();
   const region = useRegion();
-  const { zones, without } = stockOf(type);
-  if (zones.length + without.length === 0) return <Dash />;
-  if (zones.length === 0) {
+  const { has, lacks } = zonesOf(type);
+  if (has.length + lacks.length === 0) return <Dash />;
+  if (has.length === 0) {
     return (
       <span className={classes.stock}>
         <StatusGlyph look="warn" />
@@ -22,13 +22,13 @@ export function Stock({ type }: { type: InstanceType }) {
   }
   return (
     <span className={classes.stock}>
-      {[...zones, ...without].sort().map((az) => {
-        const has = zones.includes(az);
+      {[...has, ...lacks].sort().map((az) => {
+        const here = has.includes(az);
         const letter = zoneLetter(az, region);
-        const word = (has ? say.inZone : say.notInZone)(letter);
+        const word = (here ? say.inZone : say.notInZone)(letter);
         return (
-          <span key={az} className={classes.zone} data-none={!has || undefined} title={word}>
-            <StatusGlyph look={has ? 'ok' : 'warn'} />
+          <span key={az} className={classes.zone} data-none={!here || undefined} title={word}>
+            <StatusGlyph look={here ? 'ok' : 'warn'} />
             <span aria-hidden="true">{letter}</span>
             <span className="visually-hidden">{word}</span>
           </span>

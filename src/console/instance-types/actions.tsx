@@ -1,16 +1,32 @@
-import { IconArrowsDiff, IconServer2 } from '@tabler/icons-react';
+import { IconArrowsDiff, IconPlus, IconServer2 } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { InstanceType } from '../../contract/instance-types.ts';
+import { zonesOf } from '../../contract/stock.ts';
+import type { Sentence } from '../../contract/words.ts';
 import type { Action, ActionDialogProps } from '../kit/action.ts';
 import { copyAction } from '../kit/copy-action.ts';
 import { paths } from '../paths.ts';
+import { soldOutHere } from '../words/sentences.ts';
 import { typeWords, type TypeWords } from './words.ts';
 
 /** What can be done with types, in the order of every menu and bar. */
 function actionsWith({ actions: say }: TypeWords): readonly Action<InstanceType>[] {
   const common = { writes: false, whyNot: () => undefined };
   return [
+    {
+      id: 'createInstances',
+      label: () => say.create,
+      icon: IconPlus,
+      group: 0,
+      bulk: false,
+      writes: true,
+      whyNot: whyNotCreate,
+      link: {
+        to: ({ instanceType }, region) => paths.create(region, { type: instanceType }),
+        newTab: false,
+      },
+    },
     {
       ...common,
       id: 'compareTypes',
@@ -41,6 +57,12 @@ function actionsWith({ actions: say }: TypeWords): readonly Action<InstanceType>
       ({ instanceType }: InstanceType) => instanceType,
     ),
   ];
+}
+
+/** A type that no zone has makes no instance. */
+export function whyNotCreate(type: InstanceType): Sentence | undefined {
+  const { has, lacks } = zonesOf(type);
+  return has.length === 0 && lacks.length > 0 ? soldOutHere : undefined;
 }
 
 /** Several are compared on a page of their own. */

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import { classOf, classWord, stockOf } from '../../contract/instance-families.ts';
+import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
+import { zonesOf } from '../../contract/stock.ts';
 import type { Column } from '../kit/list/definition.ts';
 import { Dash, PlainText } from '../kit/text.tsx';
 import { paths } from '../paths.ts';
@@ -101,10 +102,10 @@ export function columnsFor(words: TypeWords): readonly Column<InstanceType>[] {
       shown: 'always',
       Cell: ({ item }) => <Stock type={item} />,
       text: (type, { region }) =>
-        stockOf(type)
-          .zones.map((az) => zoneLetter(az, region))
+        zonesOf(type)
+          .has.map((az) => zoneLetter(az, region))
           .join(' '),
-      order: (type) => -stockOf(type).zones.length,
+      order: (type) => -zonesOf(type).has.length,
     },
     text('gpu', 150, (type) => gpuWord(type, words), 'always'),
     text('localDisks', 164, (type) => localDisksWord(type, words), 'wide'),

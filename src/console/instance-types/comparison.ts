@@ -1,5 +1,6 @@
 import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
+import { isSoldOut } from '../../contract/stock.ts';
 import type { Language } from '../../contract/words.ts';
 import { zoneLetter } from '../region.ts';
 import { burstWord, gpuWord, localDisksWord, memoryOf, perCpu } from './facts.ts';
@@ -79,9 +80,9 @@ export function linesOf(types: readonly InstanceType[], setting: Setting): LineG
     {
       id: 'stock',
       lines: [...zones].sort().flatMap((az) =>
-        line(az, stock.inZoneLabel(zoneLetter(az, region)), ({ state = [] }) => {
-          const here = state.find((one) => one.az === az);
-          return here && (here.inStock ? stock.inStock : stock.soldOut);
+        line(az, stock.inZoneLabel(zoneLetter(az, region)), (type) => {
+          if (!type.state?.some((one) => one.az === az)) return undefined;
+          return isSoldOut(type, az) ? stock.soldOut : stock.inStock;
         }),
       ),
     },

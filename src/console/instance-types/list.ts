@@ -1,5 +1,6 @@
-import { classOf, classWord, stockOf } from '../../contract/instance-families.ts';
+import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
+import { zonesOf } from '../../contract/stock.ts';
 import type { Field, ListDefinition } from '../kit/list/definition.ts';
 import { zoneLetter } from '../region.ts';
 import { columnsFor } from './columns.tsx';
@@ -7,7 +8,7 @@ import { memoryOf } from './facts.ts';
 import type { TypeWords } from './words.ts';
 
 const isOrNot = ['is', 'not'] as const;
-const isInStock = (type: InstanceType) => stockOf(type).zones.length > 0;
+const isInStock = (type: InstanceType) => zonesOf(type).has.length > 0;
 
 function fieldsFor(words: TypeWords): readonly Field<InstanceType>[] {
   const { columns: say } = words;
@@ -45,7 +46,7 @@ function fieldsFor(words: TypeWords): readonly Field<InstanceType>[] {
       id: 'zone',
       label: () => words.stock.zone,
       operators: ['is'],
-      read: (type) => stockOf(type).zones,
+      read: (type) => zonesOf(type).has,
       word: (value, { region }) => zoneLetter(value, region),
     },
     field('generation', ({ generation }) => generation?.toString()),

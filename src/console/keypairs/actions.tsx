@@ -1,10 +1,18 @@
-import { IconFileImport, IconKey, IconLink, IconTrash, IconUnlink } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconKey,
+  IconLink,
+  IconPlus,
+  IconTrash,
+  IconUnlink,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Keypair } from '../../contract/keypairs.ts';
 import type { Action } from '../kit/action.ts';
 import { copyAction } from '../kit/copy-action.ts';
 import { formWords } from '../kit/form/words.ts';
 import { lazily } from '../kit/lazily.ts';
+import { paths } from '../paths.ts';
 import { onNoInstance } from '../words/sentences.ts';
 import { keypairWords, type KeypairWords } from './words.ts';
 
@@ -29,6 +37,16 @@ const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.ts
 /** What can be done to key pairs, in the order of every menu and bar. */
 function actionsWith({ actions: say }: KeypairWords): readonly Action<Keypair>[] {
   return [
+    {
+      id: 'createInstances',
+      label: () => say.launch,
+      icon: IconPlus,
+      group: 0,
+      bulk: false,
+      writes: true,
+      whyNot: () => undefined,
+      link: { to: ({ keyName }, region) => paths.create(region, { key: keyName }), newTab: false },
+    },
     {
       id: 'attachKeypair',
       label: () => say.attach,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { whyImageUnfit } from '../../contract/image-fit.ts';
+import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
 import { Field, FieldRow } from '../kit/form/Field.tsx';
 import { Section } from '../kit/form/FormPage.tsx';
@@ -8,7 +9,7 @@ import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { SelectField } from '../kit/form/SelectField.tsx';
 import { TextField } from '../kit/form/TextField.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
-import { useSay } from '../words/language.tsx';
+import { useLanguage, useSay } from '../words/language.tsx';
 import type { LaunchFacts } from './facts.ts';
 import { whyNotType } from './faults.ts';
 import classes from './launch.module.css';
@@ -112,6 +113,7 @@ interface FiltersProps {
 
 function Filters({ filter, narrow, types }: FiltersProps) {
   const say = launchWords.useWords();
+  const { language } = useLanguage();
   const families = unique(types.map(classOf));
   const numbers = (read: (type: InstanceType) => number) =>
     unique(types.map(read))
@@ -133,7 +135,10 @@ function Filters({ filter, narrow, types }: FiltersProps) {
         value={filter.family}
         width={150}
         onChange={(family) => narrow({ family })}
-        choices={[any, ...families].map((value) => ({ value, label: familyWord(value, say) }))}
+        choices={[
+          { value: any, label: say.anyFamily },
+          ...families.map((value) => ({ value, label: classWord(value, language) })),
+        ]}
       />
       <SelectField
         label={say.cpu}
@@ -162,8 +167,6 @@ function Filters({ filter, narrow, types }: FiltersProps) {
 }
 
 const unique = <V,>(values: readonly V[]): V[] => [...new Set(values)];
-/** The first letter of a type names what it is made for. */
-const classOf = ({ instanceType }: InstanceType) => instanceType.split('.')[0] ?? '';
 const gibOf = ({ memoryMB = 0 }: InstanceType) => memoryMB / 1024;
 
 function passes(type: InstanceType, { text, family, cpu, memory }: Filter): boolean {
@@ -175,10 +178,6 @@ function passes(type: InstanceType, { text, family, cpu, memory }: Filter): bool
   );
 }
 
-function familyWord(family: string, say: LaunchWords): string {
-  return Object.entries(say.families).find(([name]) => name === family)?.[1] ?? family;
-}
-
 /** What its local disks are, where it has some. */
 export function localDisksWord(
   { localDisks = [] }: Pick<InstanceType, 'localDisks'>,
@@ -186,6 +185,10 @@ export function localDisksWord(
 ): string | undefined {
   const [first] = localDisks;
   return first && say.localDisks(localDisks.length, first.diskSizeGB ?? 0);
+}
+
+function ClassWord({ type }: { type: InstanceType }) {
+  return classWord(classOf(type), useLanguage().language);
 }
 
 function cellsOf(
@@ -202,7 +205,7 @@ function cellsOf(
   const unfit = image && whyImageUnfit(image, type, excluded);
   return [
     <span key="family" className={classes.family} title={extras.join(', ') || undefined}>
-      {familyWord(classOf(type), say)}
+      <ClassWord type={type} />
       {extras.length > 0 && <span className={classes.extra}>{extras.join(', ')}</span>}
     </span>,
     cpu,

@@ -55,3 +55,8 @@ export const onNoInstance: Sentence = {
   'zh-CN': '没有实例绑定此密钥对。',
   'en-US': 'No instance has it.',
 };
+
+export const soldOutHere: Sentence = {
+  'zh-CN': '此地域所有可用区均已售罄。',
+  'en-US': 'Sold out in every zone of this region.',
+};

@@ -51,6 +51,7 @@ export const instanceTypes = {
     inZoneLabel: (zone: string) => `Zone ${zone}`,
   },
   actions: {
+    create: 'Create an instance of it',
     compare: 'Compare',
     instances: 'Show instances of it',
     copyName: 'Copy name',
@@ -71,6 +72,7 @@ export const instanceTypes = {
     remove: (name: string) => `Take ${name} out`,
     use: 'Use',
     yours: 'Your instances',
+    new: 'New',
     groups: {
       kind: 'Kind',
       power: 'Power',

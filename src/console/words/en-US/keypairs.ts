@@ -49,6 +49,7 @@ export const keypairs = {
   actions: {
     create: 'Create key pair',
     import: 'Import public key',
+    launch: 'Create an instance with it',
     attach: 'Attach to instances',
     detach: 'Detach from instances',
     copyName: 'Copy name',

@@ -51,6 +51,7 @@ export const instanceTypes: typeof english = {
     inZoneLabel: (zone) => `可用区 ${zone}`,
   },
   actions: {
+    create: '创建此规格的实例',
     compare: '对比',
     instances: '查看此规格的实例',
     copyName: '复制名称',
@@ -69,6 +70,7 @@ export const instanceTypes: typeof english = {
     remove: (name) => `移除 ${name}`,
     use: '使用',
     yours: '您的实例',
+    new: '新建',
     groups: { kind: '类别', power: '性能', limits: '可挂载数量', stock: '库存' },
   },
 };

@@ -42,6 +42,7 @@ export const keypairs: typeof english = {
   actions: {
     create: '创建密钥对',
     import: '导入公钥',
+    launch: '用它创建实例',
     attach: '绑定到实例',
     detach: '从实例解绑',
     copyName: '复制名称',
