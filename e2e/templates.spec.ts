@@ -190,6 +190,8 @@ test('templates and instances are compared field by field', async ({ page, cloud
   await second.fill(instanceName);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`b=${instanceId}$`));
+  // Their names are all that is read of the others.
+  expect(await cloud.calls('describeBriefInstances')).not.toEqual([]);
   await page.getByRole('checkbox', { name: 'Only differences' }).uncheck();
   await expect(fields.getByRole('columnheader', { name: instanceName })).toBeVisible();
   await expect(fields.getByRole('row', { name: /^Password login/ })).toContainText(

@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
+import { describeBriefInstances } from '../../contract/instance-status.ts';
 import type { Call } from '../api/client.ts';
-import { pagesAfterFirst, readOptions } from '../api/reads.ts';
+import { pagesAfterFirst, readOptions, wholeOptions } from '../api/reads.ts';
 import { painted } from '../kit/painted.ts';
 
 /** All instances of a region, as far as they are known yet. */
@@ -70,6 +71,11 @@ export function fleetOptions(call: Call, regionId: string) {
       return snapshot(total <= fleetLimit);
     },
   });
+}
+
+/** What all instances of a region are called, for whoever chooses among them. */
+export function instanceNamesOptions(call: Call, regionId: string) {
+  return wholeOptions(call, describeBriefInstances, { regionId }, ({ instances }) => instances);
 }
 
 /** One instance, for its own page. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCall } from '../../api/context.tsx';
-import { fleetOptions } from '../../instances/queries.ts';
+import { instanceNamesOptions } from '../../instances/queries.ts';
 import { type Pick, PickField } from '../../kit/form/PickField.tsx';
 import { Segments } from '../../kit/Segments.tsx';
 import { templatesOptions } from '../queries.ts';
@@ -24,8 +24,10 @@ export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
   const kind = asked ?? kindOf(id);
   const call = useCall();
   const templates = useQuery(templatesOptions(call, region)).data?.items;
-  const instances = useQuery({ ...fleetOptions(call, region), enabled: kind === 'instance' }).data
-    ?.instances;
+  const instances = useQuery({
+    ...instanceNamesOptions(call, region),
+    enabled: kind === 'instance',
+  }).data?.items;
   const choices: Pick[] | undefined =
     kind === 'template'
       ? templates?.map((one) => ({ value: one.id, label: nameOf(one), note: one.id }))

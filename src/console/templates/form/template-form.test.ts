@@ -186,6 +186,16 @@ describe('a change sends', () => {
   });
 });
 
+test('a disk of a kind that is no longer given can be replaced by another', () => {
+  const { systemDisk } = template.instanceTemplateData ?? {};
+  const old = { ...systemDisk, instanceTemplateDisk: { diskType: 'ssd', diskSizeGB: 40 } };
+  const data = { ...template.instanceTemplateData, systemDisk: old };
+  const held = hold({ ...template, instanceTemplateData: data });
+  expect(changed(() => ({ systemType: 'ssd.gp1' }), held)?.data).toMatchObject({
+    systemDisk: { cloudDiskSpec: { diskType: 'ssd.gp1', diskSizeGB: 40 } },
+  });
+});
+
 describe('the password that a template holds', () => {
   test('is not sent, and stays while nobody chooses another login', () => {
     expect(hold().values).toMatchObject({ login: 'kept', password: '' });

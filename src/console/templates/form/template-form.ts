@@ -157,7 +157,8 @@ function diskOf(
     ...(deviceName && { deviceName }),
     ...(cloudDiskSpec && {
       cloudDiskSpec: {
-        diskType: diskKind.parse(cloudDiskSpec.diskType),
+        // An old template may hold a kind that none can be given any more.
+        diskType: diskKind.safeParse(cloudDiskSpec.diskType).data,
         diskSizeGB: cloudDiskSpec.diskSizeGB,
         ...(cloudDiskSpec.iops !== undefined && { iops: cloudDiskSpec.iops }),
         ...(cloudDiskSpec.snapshotId && { snapshotId: cloudDiskSpec.snapshotId }),
