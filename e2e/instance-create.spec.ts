@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible, looks } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 const longEnough = 120_000;
@@ -52,7 +53,7 @@ class Form {
   }
 
   get submit() {
-    return this.summary.getByRole('button');
+    return this.summary.getByRole('button', { name: /^(Create|Ask)/ });
   }
 }
 
@@ -181,3 +182,211 @@ test('a lost answer makes no twins, and what became of it is told', async ({
   await page.getByRole('button', { name: '1 in progress' }).click();
   await expect(page.getByText('Unknown')).toHaveCount(0);
 });
+
+test('begins from an image, from a template, and from another instance', async ({
+  page,
+  cloud,
+  images,
+  fleet,
+}) => {
+  const form = new Form(page);
+  await images.open();
+  await images.act('golden-ubuntu-2004', 'Create instances');
+  await expect(form.list('Image')).toHaveValue('golden-ubuntu-2004');
+  await expect(page.getByRole('radio', { name: 'Private' })).toBeChecked();
+
+  await form.pick('Start from a template', /^web-standard/);
+  await expect(page.getByText('From the template web-standard')).toBeVisible();
+  await expect(form.type('g.n4.large')).toBeChecked();
+  await form.choose('None');
+  await form.field('Size of vda').fill('60');
+  await form.field('Name').fill('from-template');
+  await form.submit.click();
+  await expect(page.getByRole('link', { name: 'from-template' })).toBeVisible();
+  const [first] = await cloud.calls('createInstances');
+  expect(first?.input['instanceSpec']).toEqual({
+    az: 'cn-north-1a',
+    name: 'from-template',
+    charge: { chargeMode: 'postpaid_by_duration' },
+    instanceTemplateId: expect.stringMatching(/^it-/),
+    noElasticIp: true,
+    systemDisk: {
+      diskCategory: 'cloud',
+      autoDelete: true,
+      cloudDiskSpec: { diskType: 'ssd.gp1', diskSizeGB: 60 },
+    },
+  });
+
+  const model = await cloud.plain('running', ({ osType }) => osType === 'linux');
+  await fleet.open(`?q=${model.instanceName}`);
+  await fleet.act(model.instanceName, 'Create instances like this');
+  await expect(page.getByText(`Like ${model.instanceName}`)).toBeVisible();
+  await form.field('Name').fill('a-twin');
+  await form.submit.click();
+  await expect(page.getByRole('link', { name: 'a-twin' })).toBeVisible();
+  const [, second] = await cloud.calls('createInstances');
+  expect(second?.input['instanceSpec']).toMatchObject({
+    az: model.az,
+    instanceType: model.instanceType,
+  });
+});
+
+test('what there is not is said before it is asked for, or in the cloud’s words', async ({
+  page,
+  cloud,
+  complaints,
+}) => {
+  complaints.allow(/status of 4\d\d/);
+  const form = new Form(page);
+  await form.open();
+  await form.fill();
+  await page.getByPlaceholder('Name of the type').fill('v100');
+  await expect(form.type('p.n1v100.10xlarge')).toBeDisabled();
+  await form.type('p.n1v100.2xlarge').check();
+  await form.choose('1b');
+  await form.field('Name').fill('train-[01]');
+  await form.field('Quantity').fill('5');
+  await form.submit.click();
+  await expect(form.summary.getByRole('link')).toHaveText(['Type']);
+  await expect(page.getByText('Sold out in cn-north-1b').first()).toBeVisible();
+  expect(await cloud.calls('createInstances')).toEqual([]);
+
+  await form.choose('1a');
+  await cloud.order(
+    { kind: 'out-of-stock', operation: 'createInstances' },
+    {
+      kind: 'error',
+      operation: 'createInstances',
+      status: 'QUOTA_EXCEEDED',
+      code: 429,
+      message: 'Instance quota limit exceeded',
+    },
+  );
+  await form.submit.click();
+  await expect(page.getByRole('alert')).toContainText("'p.n1v100.2xlarge' is out of stock");
+  await form.submit.click();
+  await expect(page.getByRole('alert')).toContainText('Instance quota limit exceeded');
+  await expect(form.field('Name')).toHaveValue('train-[01]');
+  // Two are all there are: the cloud takes on as many as it can.
+  await form.submit.click();
+  await expect(page.getByText('5 were asked for, the cloud has taken on 2')).toBeVisible();
+  const calls = await cloud.calls('createInstances');
+  expect(calls.map(({ code }) => code)).toEqual([400, 429, 200]);
+  expect(new Set(calls.map(({ input }) => input['clientToken'])).size).toBe(3);
+});
+
+test('instances that fail are named, and why nobody can say', async ({ page, cloud }) => {
+  const form = new Form(page);
+  await form.open();
+  await form.fill();
+  await form.field('Name').fill('fail-create-[1]');
+  await form.field('Quantity').fill('2');
+  await form.submit.click();
+  await expect(page.getByRole('link', { name: 'fail-create-2' })).toBeVisible();
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('status').filter({ hasText: '2 failed' })).toBeVisible();
+  await expect(page.getByText('A creation that fails is taken back')).toBeVisible();
+  await cloud.advance(longEnough);
+  await expect(page.getByRole('link', { name: 'fail-create-2' })).toHaveCount(0);
+  await expect(page.getByText('Failed, taken back')).toHaveCount(2);
+  await page.getByRole('button', { name: '1 failed' }).click();
+  await expect(page.getByText('2 instances could not be made')).toBeVisible();
+  await page.getByRole('link', { name: 'fail-create-[1] × 2' }).click();
+  await page.reload();
+  await expect(page.getByText('Failed, taken back')).toHaveCount(2);
+});
+
+test('what was typed outlives a reload, but for what is secret', async ({ page }) => {
+  const form = new Form(page);
+  await form.open('?type=g.n4.xlarge');
+  await expect(form.type('g.n4.xlarge')).toBeChecked();
+  await form.field('Name').fill('kept-name');
+  await form.choose('Password');
+  await page.getByRole('button', { name: 'Generate' }).click();
+  const password = await form.field('Password').inputValue();
+  expect(password).toHaveLength(16);
+  await form.field('Launch script').fill('#!/bin/bash\necho mine\n');
+  const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  expect(kept).toContain('kept-name');
+  expect(kept).not.toContain(password);
+  expect(kept).not.toContain('echo mine');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await expect(form.field('Name')).toHaveValue('kept-name');
+  await expect(form.field('Password')).toHaveValue('');
+  await expect(form.field('Launch script')).toHaveValue('');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(form.field('Name')).toHaveValue('');
+});
+
+/** Moves the focus on until it is there, as somebody without a pointer does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+test('the keyboard alone is enough', async ({ page, cloud }) => {
+  const form = new Form(page);
+  await form.open();
+  const { keyboard } = page;
+  await tabTo(page, form.list('Image'));
+  await keyboard.type('ubuntu 20');
+  await expect(page.getByRole('option', { name: /^Ubuntu 20/ })).toBeVisible();
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByPlaceholder('Name of the type'));
+  await keyboard.type('g.n4.large');
+  await tabTo(page, form.type('g.n4.large'));
+  await keyboard.press('Space');
+  await tabTo(page, form.list('Subnet'));
+  await keyboard.type('trade-a');
+  await expect(page.getByRole('option', { name: /trade-a/ })).toBeVisible();
+  await keyboard.press('Enter');
+  await tabTo(page, form.list('Key pair'));
+  await keyboard.type('ops');
+  await keyboard.press('Enter');
+  await tabTo(page, form.field('Name'));
+  await keyboard.type('by-hand');
+  // Enter alone would be too easy a way to spend money.
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByRole('link', { name: 'by-hand' })).toBeVisible();
+  expect(await cloud.calls('createInstances')).toHaveLength(1);
+});
+
+for (const { locale, colorScheme } of looks) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+
+    test('the form, its faults and the page after it are accessible', async ({ page }) => {
+      const isChinese = locale === 'zh-CN';
+      await page.goto('/cn-north-1/instances/create?key=ops-2026&type=g.n4.large');
+      const submit = page.getByRole('complementary').getByRole('button');
+      await expect(submit).toHaveText(isChinese ? '创建 1 台实例' : 'Create 1 instance');
+      await expect(page.getByRole('radio', { name: 'g.n4.large', exact: true })).toBeChecked();
+      await page.getByRole('button', { name: isChinese ? '添加云硬盘' : 'Add a disk' }).click();
+      await page.getByRole('button', { name: isChinese ? '添加标签' : 'Add a tag' }).click();
+      await submit.click();
+      await expectAccessible(page, 'form with faults');
+      await page.locator('#field-imageId').click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page, 'open list');
+      await page.getByRole('option', { name: /^Ubuntu 20/ }).click();
+      await page.locator('#field-subnetId').click();
+      await page.getByRole('option', { name: /trade-a/ }).click();
+      await page.locator('#field-name').fill('axe');
+      const remove = isChinese ? /^移除 标签/ : /^Remove Tags/;
+      await page.getByRole('button', { name: remove }).click();
+      await submit.click();
+      await expect(page.getByRole('link', { name: 'axe' })).toBeVisible();
+      await expectAccessible(page, 'new instances');
+    });
+  });
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Instance } from '../../contract/instances.ts';
 import type { Entry } from '../activity/entry.ts';
-import { judge } from './judge.ts';
+import { judge, judgeNew } from './judge.ts';
 
 const started = 1_000_000;
 
@@ -167,4 +167,23 @@ test('a detach without an answer turns out to have been heard', () => {
   expect(judge(detach, on, soon)).toBeUndefined();
   expect(judge(detach, on, later)).toMatchObject({ status: 'failed', seen: false });
   expect(judge(detach, instance('running'), soon)?.status).toBe('done');
+});
+
+test('new instances end together; one that has failed stays remembered when it is gone', () => {
+  const create = (facts: Partial<Entry> = {}) => entry('createInstances', facts);
+  const look = (statuses: Record<string, string | undefined>, facts?: Partial<Entry>, at = later) =>
+    judgeNew(create(facts), Object.keys(statuses), new Map(Object.entries(statuses)), at);
+  // A list may not know of them yet.
+  expect(look({ a: undefined, b: 'pending' }, {}, soon)).toBeUndefined();
+  expect(look({ a: 'pending', b: 'running' })).toBeUndefined();
+  expect(look({ a: 'pending', b: 'error' })).toEqual({ lost: ['b'] });
+  expect(look({ a: 'pending', b: undefined }, { lost: ['b'] })).toBeUndefined();
+  expect(look({ a: 'running', b: undefined }, { lost: ['b'] })).toMatchObject({
+    status: 'failed',
+    lost: ['b'],
+  });
+  expect(look({ a: 'running', b: 'running' })).toMatchObject({ status: 'done' });
+  // Somebody has stopped it meanwhile: it was made.
+  expect(look({ a: 'running', b: 'stopped' })).toMatchObject({ status: 'done' });
+  expect(look({ a: undefined }, { status: 'done' })).toBeUndefined();
 });

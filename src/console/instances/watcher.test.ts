@@ -251,3 +251,44 @@ test('a disk on its way is looked at in full, for the status does not tell, unti
   await it.watcher.tick();
   expect(it.asked()).toEqual([]);
 });
+
+test('new instances are followed until each runs or is gone', async () => {
+  await rested(it);
+  const { instances: [like] = [] } = await it.cloud.call('describeInstances', { pageSize: 10 });
+  const make = (name: string, maxCount: number) =>
+    it.cloud.call('createInstances', {
+      maxCount,
+      instanceSpec: {
+        name,
+        az: like?.az,
+        instanceType: 'g.n4.large',
+        imageId: like?.imageId,
+        primaryNetworkInterface: { networkInterface: { subnetId: like?.subnetId ?? '' } },
+      },
+    });
+  const { instanceIds: good = [] } = await make('web-[1]', 2);
+  const { instanceIds: bad = [] } = await make('fail-create', 1);
+  const { id } = it.store.add({
+    operation: 'createInstances',
+    region,
+    resource: { kind: 'newInstances', id: 'token', name: 'web' },
+    touches: [],
+  });
+  it.store.update(id, {
+    status: 'running',
+    acceptedAt: it.cloud.simulator.clock.now(),
+    work: { kind: 'instance', region, ids: [...good, ...bad] },
+  });
+  await it.soon();
+  expect(it.statusOf(good[0] ?? '')).toBe('pending');
+  for (let n = 0; n < 12; n += 1) {
+    it.cloud.pass(5_000);
+    await it.watcher.tick();
+  }
+  expect(it.statusOf(good[1] ?? '')).toBe('running');
+  expect(it.statusOf(bad[0] ?? '')).toBeUndefined();
+  expect(it.store.get(id)).toMatchObject({ status: 'failed', lost: bad });
+  it.asked();
+  await it.watcher.tick();
+  expect(it.asked()).toEqual([]);
+});

@@ -65,7 +65,9 @@ export function LoginSection({ values, facts, set, mayKeep = false }: LoginSecti
           />
           <CheckField
             label={say.passwordToo}
-            hint={values.passwordToo ? say.passwordTooHint : undefined}
+            hint={
+              values.passwordToo ? (mayKeep ? say.loginHints.kept : say.passwordTooHint) : undefined
+            }
             checked={values.passwordToo}
             onChange={(passwordToo) => set({ passwordToo })}
           />

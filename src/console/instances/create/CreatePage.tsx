@@ -110,9 +110,10 @@ function CreateForm({ region, asked, beginning }: CreateFormProps) {
   const quotas = useQuery(quotasOptions(useCall(), region));
   const room = quotaOf(quotas.data, 'instance');
   const faults = useFaults(createFaults(values, facts, room, { say, speak, words }));
-  const { submit, ...submission } = useSubmit<typeof createInstances>(() => {
+  const { submit, ...submission } = useSubmit<typeof createInstances>((_, entryId) => {
     draft.forget();
-    void navigate(paths.created(region, values.token));
+    // Under the token it was sent with, which may be newer than what this render knows.
+    void navigate(paths.created(region, store.get(entryId)?.resource.id ?? ''));
   });
   const { busy, failure } = submission;
   const unanswered = useUnanswered(values.token);

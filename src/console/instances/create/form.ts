@@ -315,6 +315,7 @@ function loginDifferences(
     ...(had.login === 'image' && { imageInherit: 'no' }),
     ...loginOf(values),
     ...(had.login === 'key' && login !== 'key' && { noKeyNames: true }),
-    ...(holdsPassword && login !== 'kept' && login !== 'password' && { noPassword: true }),
+    // With a key it may open the door as well; a password of one's own takes its place.
+    ...(holdsPassword && (login === 'later' || login === 'image') && { noPassword: true }),
   };
 }
