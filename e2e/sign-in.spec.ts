@@ -60,7 +60,8 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
   endpoints,
 }) => {
   const { instanceId, instanceName: name } = await cloud.plain('running');
-  const console_ = await startConsole('--cloud', 'jdcloud', '--sign-in', 'key', ...endpoints);
+  const args = ['--cloud', 'jdcloud', '--sign-in', 'key', '--audit', '-'];
+  const console_ = await startConsole(...args, ...endpoints);
   const replies: string[] = [];
   page.on('response', (response) => {
     replies.push(JSON.stringify(response.headers()));
@@ -107,6 +108,12 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
     .toEqual([200]);
   const [call] = await real.calls('stopInstance');
   expect(call?.input).toMatchObject({ chargeOnStopped: 'stopCharging' });
+  // Of a write that met no session nothing is known but that; the other one is noted in full.
+  const noted = console_.said().match(/^\{.*"from":"127.0.0.1","operation":"stopInstance".*$/gm);
+  expect(noted?.map((line) => JSON.parse(line))).toMatchObject([
+    { outcome: 'refused', word: 'SIGN_IN_NEEDED' },
+    { outcome: 'done', who: masked, resource: instanceId },
+  ]);
 
   // Signing in in one tab is enough for all.
   await endSession(context);

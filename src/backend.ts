@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
+import { auditTo } from './audit-file.ts';
 import { type Cloud, embeddedCloud, realCloud } from './cloud.ts';
 import type { Boot } from './console/boot.ts';
 import { openApiDocument } from './contract/openapi.ts';
@@ -63,6 +64,7 @@ export async function createBackend({ options, origin, print }: BackendOptions):
     transport: cloud.transport,
     readOnly: options.readOnly,
     allowedHosts: hostNames,
+    audit: options.audit === undefined ? undefined : auditTo(options.audit),
     log: (line: CallLog) => {
       metrics.count(line);
       write(line);

@@ -23,6 +23,8 @@ export interface Options {
   /** Addresses or networks of reverse proxies. */
   trustedProxies: string[];
   readOnly: boolean;
+  /** The file that every write is noted in; `-` = what is printed. */
+  audit?: string | undefined;
   /** Where metrics are served, on the same address; nowhere when absent, 0 = any free port. */
   metricsPort?: number | undefined;
   /** Seconds from SIGTERM until no more connections are taken. */
@@ -49,6 +51,7 @@ const known = {
   'session-hours': { type: 'string' },
   'trusted-proxy': { type: 'string', multiple: true },
   'read-only': { type: 'boolean' },
+  audit: { type: 'string' },
   'metrics-port': { type: 'string' },
   drain: { type: 'string' },
   instances: { type: 'string' },
@@ -91,6 +94,7 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     sessionHours: parseNumber('session-hours', text('session-hours') ?? '12', 1, 168),
     trustedProxies: list('trusted-proxy'),
     readOnly: values['read-only'] ?? /^(1|true|yes)$/i.test(text('read-only') ?? ''),
+    audit: text('audit'),
     metricsPort:
       metricsPort === undefined ? undefined : parseNumber('metrics-port', metricsPort, 0, 65535),
     drain: parseNumber('drain', text('drain') ?? '0', 0, 3600),

@@ -13,6 +13,7 @@ export const usage = `Options (after --; each also as an environment variable, -
   --session-hours N           and after so long altogether (12)
   --trusted-proxy ADDRESS     believe X-Forwarded-For and -Proto of this address or network; repeatable
   --read-only                 refuse every write, and VNC
+  --audit FILE                note every write there, a line of JSON each; - prints them
   --metrics-port N            serve /metrics there, for Prometheus
   --drain SECONDS             after SIGTERM, take calls for so long while /readyz says no (0)
   --instances N  --seed TEXT  the simulator's fleet (60, "vm-console")

@@ -96,7 +96,7 @@ export function readReply<O extends AnyOperation>(operation: O, reply: Reply): A
 }
 
 /** A 5xx of the cloud after a write says nothing about whether it happened; the proxy says which it is. */
-function outcomeOf(
+export function outcomeOf(
   operation: AnyOperation,
   status: string | undefined,
   code: number,

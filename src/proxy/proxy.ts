@@ -5,6 +5,7 @@ import { operations } from '../contract/operations.ts';
 import { mfaHeader } from '../contract/proxy-api.ts';
 import { encode, type WireRequest } from '../contract/wire.ts';
 import { answering } from './answering.ts';
+import { type AuditLine, auditLine, type Write } from './audit.ts';
 import type { CallLog } from './call-log.ts';
 import { type Credentials, maskedKey } from './credentials.ts';
 import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
@@ -26,6 +27,8 @@ export interface ProxyOptions extends ForwardMeans {
    */
   credentials: (request: ApiRequest) => Credentials | Promise<Credentials>;
   log: (line: CallLog) => void;
+  /** Gets every write, when it has ended. */
+  audit?: ((line: AuditLine) => void) | undefined;
   /** Refuse every write, and every read that hands over control. */
   readOnly?: boolean | undefined;
   /** Names this proxy answers for, or `name:port`, in lower case. Every name when absent. */
@@ -56,6 +59,7 @@ export function createProxy(options: ProxyOptions): Answer {
   const means = withDefaults(options);
   const { now, nonce } = means;
   const forward = createForward(means);
+  const writes = new WeakMap<CallLog, Write>();
   const sharer = createSharer<Outcome>();
   // A console asks the same all day. What fitted its row once fits it again, and need not be read again.
   const reads = createRecent<Fitting>(500);
@@ -79,7 +83,10 @@ export function createProxy(options: ProxyOptions): Answer {
       throw refusalOf(operation, outcome);
     }
     if (outcome.word !== undefined) line.word = outcome.word;
-    return reply(outcome.status, outcome.body, outcome.requestId);
+    const replied = reply(outcome.status, outcome.body, outcome.requestId);
+    const write = writes.get(line);
+    if (write) write.reply = replied;
+    return replied;
   }
 
   /** What the request asks for, checked, and as the cloud will get it. */
@@ -89,12 +96,15 @@ export function createProxy(options: ProxyOptions): Answer {
     const { operation } = matched;
     line.operation = operation.name;
     line.service = operation.service;
+    if (operation.kind === 'write') writes.set(line, { from: request.peer.address, operation });
     checkWrite(operation, request, options.readOnly ?? false);
     const input = known?.input ?? readInput(matched, query, await readBody(request));
     if (typeof input['regionId'] === 'string') line.region = input['regionId'];
     const resource = resourceOf(matched);
     if (resource !== undefined) line.resource = resource;
     if (known) return known;
+    const write = writes.get(line);
+    if (write) write.input = input;
     // A creation costs money. With a token a lost reply can be asked for again without a second machine.
     if (operation.name === 'createInstances') input['clientToken'] ??= nonce();
     const fitting = { matched, query, input, wire: encode(operation, input) };
@@ -128,7 +138,12 @@ export function createProxy(options: ProxyOptions): Answer {
     return result;
   }
 
-  return answering({ now, log: options.log }, answer);
+  const log = (line: CallLog) => {
+    options.log(line);
+    const write = writes.get(line);
+    if (write) options.audit?.(auditLine(line, write));
+  };
+  return answering({ now, log }, answer);
 }
 
 /** The last path parameter that is not the region: the resource, or the part of it that is meant. */

@@ -1,8 +1,6 @@
 import { definitionOf, isSecret } from '../../contract/common.ts';
 import type { WriteOperation } from '../../contract/operation.ts';
-
-/** Not marked as secret, for they can be read back; but launch scripts and metadata carry credentials around. */
-const personal: ReadonlySet<string> = new Set(['userdata', 'metadata']);
+import { personal } from '../../contract/redact.ts';
 
 /** Whether this input of an operation may be kept in the browser: nothing in it is secret. */
 export function mayKeep(operation: Pick<WriteOperation, 'input'>, input: unknown): boolean {
