@@ -214,7 +214,7 @@ function cellsOf(
     cloudDiskCountLimit,
     <span key="stock" className={classes.stock} data-look={why && !unfit ? 'warn' : undefined}>
       <StatusGlyph look={why === undefined ? 'ok' : unfit ? 'unknown' : 'warn'} />
-      {why === undefined ? say.inStock : unfit ? say.unfit : why}
+      {why === undefined ? say.inStock : unfit ? say.unfit : say.soldOutHere}
     </span>,
   ];
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useFault } from './faults.tsx';
 import classes from './RadioTable.module.css';
 
@@ -40,10 +40,15 @@ export function RadioTable({
 }: RadioTableProps) {
   const group = useId();
   const { touch } = useFault(name);
+  const scroller = useRef<HTMLDivElement>(null);
+  const hasRows = rows.length > 0;
+  useEffect(() => {
+    if (hasRows && value !== '') showChosen(scroller.current);
+  }, [hasRows, value]);
   return (
     <div className={classes.frame} role="radiogroup" aria-label={label} onBlur={touch}>
       {/* Wider than a narrow page: it scrolls, and the focus that moves inside brings the rest into view. */}
-      <div className={classes.scroller}>
+      <div ref={scroller} className={classes.scroller}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -72,10 +77,20 @@ export function RadioTable({
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <div className={classes.empty}>{props.empty}</div>}
+      {!hasRows && <div className={classes.empty}>{props.empty}</div>}
       {props.foot && <div className={classes.foot}>{props.foot}</div>}
     </div>
   );
+}
+
+/** Brings what is chosen into view, without moving the page: it may have been chosen before the table was shown. */
+function showChosen(scroller: HTMLElement | null): void {
+  const row = scroller?.querySelector<HTMLElement>('tr[data-chosen]');
+  if (!scroller || !row) return;
+  const { scrollTop, clientHeight } = scroller;
+  const isShown =
+    row.offsetTop >= scrollTop && row.offsetTop + row.offsetHeight <= scrollTop + clientHeight;
+  if (!isShown) scroller.scrollTop = row.offsetTop - (clientHeight - row.offsetHeight) / 2;
 }
 
 interface RowProps {

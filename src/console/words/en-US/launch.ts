@@ -45,6 +45,7 @@ export const launch = {
   stock: 'Stock',
   inStock: 'In stock',
   soldOut: (zone: string | undefined) => (zone ? `Sold out in ${zone}` : 'Sold out in every zone'),
+  soldOutHere: 'Sold out',
   unfit: 'Not for this image',
   noTypes: 'No type fits.',
   typesOf: (shown: number, all: number) => `${count(shown)} of ${plural(all, 'type')}`,

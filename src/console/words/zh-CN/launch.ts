@@ -39,6 +39,7 @@ export const launch: Words = {
   stock: '库存',
   inStock: '有货',
   soldOut: (zone) => (zone ? `${zone} 已售罄` : '所有可用区均已售罄'),
+  soldOutHere: '已售罄',
   unfit: '不支持此镜像',
   noTypes: '没有符合条件的规格。',
   typesOf: (shown, all) => `${count(shown)} / ${count(all)} 种规格`,
