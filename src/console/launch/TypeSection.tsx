@@ -199,7 +199,8 @@ function cellsOf(
 ) {
   const { gpu, cpu, nicLimit, cloudDiskCountLimit } = type;
   const extras = [
-    gpu && say.gpus(gpu.number ?? 1, gpu.model ?? 'GPU'),
+    // Its maker and line are the same for all of them.
+    gpu && say.gpus(gpu.number ?? 1, gpu.model?.split(' ').at(-1) ?? 'GPU'),
     localDisksWord(type, say),
   ].filter(Boolean);
   const unfit = image && whyImageUnfit(image, type, excluded);

@@ -40,7 +40,7 @@ export const launch = {
   memory: 'Memory',
   anyMemory: 'Any memory',
   gib: (n: number) => `${count(n)} GiB`,
-  nics: 'Interfaces',
+  nics: 'NICs',
   cloudDisks: 'Disks',
   stock: 'Stock',
   inStock: 'In stock',

@@ -34,7 +34,7 @@ export const launch: Words = {
   memory: '内存',
   anyMemory: '全部内存',
   gib: (n) => `${count(n)} GiB`,
-  nics: '弹性网卡',
+  nics: '网卡',
   cloudDisks: '云硬盘',
   stock: '库存',
   inStock: '有货',
