@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { Fleet } from './fleet.ts';
 
 /** The simulated work of all kinds is over by then. */
 const longEnough = 600_000;
@@ -69,6 +70,22 @@ test('deletes an instance once its name is typed', async ({ page, cloud, fleet }
   await cloud.advance(longEnough);
   await expect(fleet.row(name)).toHaveCount(0);
   expect((await cloud.instances()).some(({ instanceId }) => instanceId === id)).toBe(false);
+});
+
+test('deleting releases the public IP where that is wanted', async ({ page, cloud, fleet }) => {
+  const { instanceId: id, instanceName: name } = await cloud.plain('running', (one) =>
+    Boolean(one.elasticIpAddress),
+  );
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Delete');
+  const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
+  await expect(dialog).toContainText('Public IP');
+  await dialog.getByRole('checkbox', { name: /Release the public IP/ }).check();
+  await dialog.getByLabel(/Type the name/).fill(name);
+  await dialog.getByRole('button', { name: 'Delete instance' }).click();
+  await expect(fleet.status(name)).toContainText('Deleting');
+  const [call] = await cloud.calls('deleteInstance');
+  expect(call?.input).toMatchObject({ deletePrimaryNetworkInterfaceAllElasticIp: true });
 });
 
 test('renames and describes an instance, refusing what the cloud would refuse', async ({
@@ -174,6 +191,81 @@ test('retries just those that failed', async ({ page, cloud, fleet, complaints }
   await cloud.advance(longEnough);
   await expect(dialog.locator('[data-phase=done]')).toHaveCount(3);
   expect(await cloud.calls('stopInstance')).toHaveLength(4);
+});
+
+test('stops forty, a few at a time; three are refused and go through when tried again', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  const running = (await cloud.instances({ status: 'running' })).slice(0, 40);
+  expect(running).toHaveLength(40);
+  await cloud.order(
+    ...[5, 17, 33].map((at) => ({
+      kind: 'error',
+      operation: 'stopInstance',
+      resourceId: running[at]?.instanceId ?? '',
+      status: 'FAILED_PRECONDITION',
+      message: 'The host is being maintained',
+    })),
+  );
+  await fleet.open();
+  await fleet.select(...running.map(({ instanceName }) => instanceName));
+  await fleet.bulk.getByRole('button', { name: /^Stop/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Stop 40 instances' });
+  const more = dialog.getByRole('button', { name: 'One more at a time' });
+  for (let parallel = 5; parallel < 10; parallel += 1) await more.click();
+  await dialog.getByRole('button', { name: 'Stop 40 instances' }).click();
+  const run = page.getByRole('dialog');
+  const underWay = run.locator('[data-phase=running]');
+  const done = run.locator('[data-phase=done]');
+  for (const [under, before] of [
+    [10, 0],
+    [10, 10],
+    [10, 20],
+    [7, 30],
+  ] as const) {
+    await expect(done).toHaveCount(before);
+    await expect(underWay).toHaveCount(under);
+    await cloud.advance(longEnough);
+  }
+  await expect(done).toHaveCount(37);
+  await expect(run.locator('[data-phase=failed]')).toHaveCount(3);
+  await run.getByRole('button', { name: 'Retry 3 failed' }).click();
+  await expect(underWay).toHaveCount(3);
+  await cloud.advance(longEnough);
+  await expect(done).toHaveCount(40);
+  expect(await cloud.calls('stopInstance')).toHaveLength(43);
+});
+
+test('a double click and a second tab send nothing twice', async ({
+  page,
+  context,
+  cloud,
+  fleet,
+}) => {
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
+  const other = new Fleet(await context.newPage());
+  for (const tab of [fleet, other]) {
+    await tab.open(`?q=${id}`);
+    await tab.act(name, 'Reboot');
+  }
+  const dialogIn = (tab: Fleet) => tab.page.getByRole('dialog', { name: `Reboot ${name}?` });
+  // Slow enough that the second press comes while the first is under way.
+  await cloud.order({ kind: 'latency', operation: 'rebootInstance', ms: 1_000 });
+  await dialogIn(fleet).getByRole('button', { name: 'Reboot' }).dblclick();
+  await dialogIn(other).getByRole('button', { name: 'Reboot' }).click();
+  await expect(dialogIn(other).getByRole('alert')).toBeVisible();
+  await expect(dialogIn(fleet)).toHaveCount(0);
+  await expect(fleet.status(name)).toContainText('Rebooting');
+  // It is still on its way, and the other tab knows.
+  await dialogIn(other).getByRole('button', { name: 'Reboot' }).click();
+  await expect(dialogIn(other).getByRole('alert')).toBeVisible();
+  expect(await cloud.calls('rebootInstance')).toHaveLength(1);
+  await other.page.close();
+  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible();
 });
 
 test('what was started is remembered over a reload', async ({ page, cloud, fleet }) => {

@@ -49,6 +49,34 @@ test('resets a password: the rules while typing, a made one, and what still wait
   await expect(page.getByText('active after a reboot through the console')).toHaveCount(0);
 });
 
+test('what the cloud refuses stays in the dialog, with its words and what was typed', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 4\d\d/);
+  const { instanceId: id, instanceName: name } = await cloud.plain('running');
+  await fleet.open(`?q=${id}`);
+  await fleet.act(name, 'Reset password');
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByLabel('New password', { exact: true });
+  await field.fill('Str0ng-Enough_9');
+  for (const [status, message] of [
+    ['INVALID_ARGUMENT', 'Invalid password'],
+    ['NOT_FOUND', 'System disk not found'],
+    ['FAILED_PRECONDITION', 'Conflict with underlay task 90418'],
+  ] as const) {
+    await cloud.order({ kind: 'error', operation: 'modifyInstancePassword', status, message });
+    await dialog.getByRole('button', { name: 'Reset password' }).click();
+    await expect(dialog.getByRole('alert')).toContainText(`${status} ${message}`);
+    await expect(dialog.getByRole('alert')).toContainText(/Request/);
+    await expect(field).toHaveValue('Str0ng-Enough_9');
+  }
+  await dialog.getByRole('button', { name: 'Reset password' }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
 test('resets the password of several, which reboot when that is over', async ({
   page,
   cloud,

@@ -1,6 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  describeBriefInstances,
+  describeInstancePrivateIpAddress,
+} from '../../contract/instance-status.ts';
 import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
-import { describeBriefInstances } from '../../contract/instance-status.ts';
 import type { Call } from '../api/client.ts';
 import { pagesAfterFirst, readOptions, wholeOptions } from '../api/reads.ts';
 import { painted } from '../kit/painted.ts';
@@ -116,14 +119,37 @@ export function absorb(
   }
 }
 
-/** Instances made from these images; the first hundred, and how many there are. */
+/**
+ * Instances made from these images; the first hundred, and how many there are. Who asks wants to know how many and how
+ * they stand, which the brief list tells.
+ */
 export function instancesOfImageOptions(call: Call, regionId: string, imageIds: readonly string[]) {
   return {
-    ...readOptions(call, describeInstances, {
+    ...readOptions(call, describeBriefInstances, {
       regionId,
       pageSize: 100,
       filters: [{ name: 'imageId', values: [...imageIds] }],
     }),
     enabled: imageIds.length > 0,
   };
+}
+
+/**
+ * The primary addresses of instances in a subnet that look like this one; the cloud compares loosely, so whoever asks
+ * has to look for its own.
+ */
+export function addressesLikeOptions(
+  call: Call,
+  regionId: string,
+  subnetId: string,
+  address: string,
+) {
+  return readOptions(call, describeInstancePrivateIpAddress, {
+    regionId,
+    pageSize: 100,
+    filters: [
+      { name: 'subnetId', values: [subnetId] },
+      { name: 'privateIpAddress', values: [address] },
+    ],
+  });
 }

@@ -32,6 +32,7 @@ import {
   subnetsOptions,
 } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
+import { addressesLikeOptions } from '../queries.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './devices.module.css';
 import { useLimits } from './limits.ts';
@@ -68,7 +69,9 @@ export function AttachInterfaceDialog({
   const { nicLimit: limit = Infinity } = limits ?? {};
   const full = interfacesOn(instance) >= limit ? tooManyInterfaces(limit).why : undefined;
   const own = subnets?.items.filter(({ vpcId }) => vpcId === instance.vpcId);
-  const addressError = addressFault(own?.find((subnet) => subnet.subnetId === subnetId));
+  const addressFaulty = addressFault(own?.find((subnet) => subnet.subnetId === subnetId));
+  const holder = useHolder(region, subnetId, addressFaulty === undefined ? address : '');
+  const addressError = addressFaulty ?? (holder && say.attachInterface.addressTaken(holder));
   const nameError = name !== '' && !resourceName.safeParse(name).success;
   const isReady =
     source === 'existing'
@@ -213,4 +216,14 @@ export function AttachInterfaceDialog({
       ? say.attachInterface.addressOutside(addressPrefix)
       : undefined;
   }
+}
+
+/** Which instance has an address of a subnet already; nothing while that is not known, or there is none. */
+function useHolder(region: string, subnetId: string, address: string): string | undefined {
+  const { data } = useQuery({
+    ...addressesLikeOptions(useCall(), region, subnetId, address),
+    enabled: subnetId !== '' && address !== '',
+  });
+  return data?.instancePrivateIpAddress?.find((one) => one.privateIpAddress === address)
+    ?.instanceId;
 }

@@ -80,6 +80,7 @@ export const devices = {
     address: 'Private IP',
     addressHint: 'Left empty, the subnet gives one.',
     addressWrong: 'This is no address.',
+    addressTaken: (instanceId: string) => `${instanceId} has this address.`,
     addressOutside: (cidr: string) => `It is not in ${cidr}.`,
     groups: 'Security groups',
     pickGroup: 'Find a security group',

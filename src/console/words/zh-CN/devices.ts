@@ -79,6 +79,7 @@ export const devices: Words = {
     address: '内网 IP',
     addressHint: '不填则由子网自动分配。',
     addressWrong: '不是有效的 IP 地址。',
+    addressTaken: (instanceId) => `实例 ${instanceId} 已使用此地址。`,
     addressOutside: (cidr) => `不在 ${cidr} 内。`,
     groups: '安全组',
     pickGroup: '查找安全组',
