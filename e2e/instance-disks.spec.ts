@@ -145,9 +145,10 @@ test('says what becomes of a disk on delete, and changes it', async ({ page, clo
   await cloud.advance(longEnough);
   const row = attached(page, 'scratch-a');
   await expect(row).toContainText('Kept, billed');
-  await act(page, row, 'Delete with the instance');
-  await expect(row.getByRole('cell', { name: 'Deleted', exact: true })).toBeVisible();
-  await act(page, row, 'Keep when the instance is deleted');
+  const goes = row.getByRole('checkbox', { name: /^Delete with the instance/ });
+  await goes.check();
+  await expect(row.getByText('Deleted', { exact: true })).toBeVisible();
+  await goes.uncheck();
   await expect(row).toContainText('Kept, billed');
   const calls = await cloud.calls('modifyInstanceDiskAttribute');
   expect(calls.map(({ input }) => input['dataDisks'])).toMatchObject([
@@ -182,7 +183,8 @@ test('what is not possible says why before anything is asked', async ({ page, cl
   };
   const system = attached(page, 'vda');
   expect(await menu(system, /^Detach/)).toContain('stop the instance first');
-  expect(await menu(system, /^Keep/)).toContain('always goes with its instance');
+  await expect(system).toContainText('always goes with its instance');
+  await expect(system.getByRole('checkbox')).toHaveCount(0);
   expect(await menu(free(page, 'archive-prepaid'), /^Delete disk/)).toContain('prepaid');
   await page.getByRole('main').getByRole('button', { name: 'Attach disk…' }).last().click();
   await page.getByRole('dialog').getByRole('combobox', { name: 'Disks' }).click();

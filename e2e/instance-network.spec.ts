@@ -72,9 +72,10 @@ test('attaches an interface, says what becomes of it, and detaches it again', as
   await expect(page.getByRole('button', { name: 'in progress' })).toHaveCount(0);
   await expect(freeInterface(page, 'spare-trade')).toHaveCount(0);
 
-  await act(page, row, 'Delete with the instance');
+  const goes = row.getByRole('checkbox', { name: /^Delete with the instance/ });
+  await goes.check();
   await expect(row).toContainText('Deleted');
-  await act(page, row, 'Keep when the instance is deleted');
+  await goes.uncheck();
   await expect(row).toContainText('Kept');
 
   await act(page, row, 'Detach');
@@ -96,7 +97,9 @@ test('attaches an interface, says what becomes of it, and detaches it again', as
 });
 
 test('makes a new interface in a subnet and attaches it', async ({ page, cloud }) => {
-  await openNetwork(page, cloud, { withAddress: true });
+  const { instanceId, privateIpAddress = '' } = await openNetwork(page, cloud, {
+    withAddress: true,
+  });
   await button(page, 'Attach interface…').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('New', { exact: true }).click();
@@ -104,6 +107,8 @@ test('makes a new interface in a subnet and attaches it', async ({ page, cloud }
   await expect(dialog).toContainText('This is no address.');
   await dialog.getByLabel('Private IP').fill('192.168.1.1');
   await expect(dialog).toContainText('It is not in');
+  await dialog.getByLabel('Private IP').fill(privateIpAddress);
+  await expect(dialog).toContainText(`${instanceId} has this address.`);
   await expect(dialog.getByRole('button', { name: 'Create and attach' })).toBeDisabled();
   await dialog.getByLabel('Private IP').fill('');
   await dialog.getByLabel('Name').fill('second-nic');
@@ -196,7 +201,8 @@ test('what is not possible says why before anything is asked', async ({ page, cl
   await openNetwork(page, cloud, { withAddress: true });
   const primary = interfaces(page).getByRole('row', { name: /^Primary/ });
   expect(await why(page, primary, 'Detach')).toContain('cannot be detached');
-  expect(await why(page, primary, 'Keep')).toContain('always goes with its instance');
+  await expect(primary).toContainText('always goes with its instance');
+  await expect(primary.getByRole('checkbox')).toHaveCount(0);
   expect(await why(page, freeAddress(page, 'spare-eip-01'), 'Associate')).toContain(
     'disassociate that one first',
   );

@@ -1,4 +1,7 @@
+import { whyNotAutoDelete } from '../../contract/disk-rules.ts';
+import { modifyInstanceDiskAttribute } from '../../contract/instance-actions.ts';
 import type { Instance } from '../../contract/instances.ts';
+import { whyNot } from '../../contract/lifecycle.ts';
 import { attachedDataDisks, diskSurvives } from '../../contract/on-delete.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import { useEntries } from '../activity/context.tsx';
@@ -14,8 +17,10 @@ import { instanceWords } from './words.ts';
 import classes from './devices/devices.module.css';
 import { diskName, type DiskOn } from './devices/items.ts';
 import { useLimits } from './devices/limits.ts';
+import { OnDelete } from './devices/OnDelete.tsx';
 import { diskActions } from './devices/row-actions.tsx';
 import { attachDisk } from './disk-actions.tsx';
+import { resourceOf } from './resource.ts';
 
 interface DisksProps {
   instance: Instance;
@@ -49,15 +54,15 @@ export function InstanceDisks({ instance, region }: DisksProps) {
       ]}
     >
       {rows.map((row, place) => (
-        <DiskRow key={row.disk.deviceName ?? place} row={row} />
+        <DiskRow key={row.disk.deviceName ?? place} row={row} region={region} />
       ))}
     </DetailTable>
   );
 }
 
-function DiskRow({ row }: { row: DiskOn }) {
+function DiskRow({ row, region }: { row: DiskOn; region: string }) {
   const words = instanceWords.useWords();
-  const { disk, isSystem } = row;
+  const { instance, disk, isSystem } = row;
   const { cloudDisk, localDisk, deviceName = isSystem ? 'vda' : '' } = disk;
   const { encrypted, multiAttachable } = cloudDisk ?? {};
   const kind = [
@@ -86,7 +91,25 @@ function DiskRow({ row }: { row: DiskOn }) {
       <td>
         <Attachment row={row} />
       </td>
-      <td>{diskSurvives(disk, isSystem) ? words.keptBilled : words.deleted}</td>
+      <td>
+        <OnDelete
+          name={diskName(row)}
+          autoDelete={disk.autoDelete ?? false}
+          fate={diskSurvives(disk, isSystem) ? words.keptBilled : words.deleted}
+          whyNot={
+            whyNot('modifyInstanceDiskAttribute', instance) ?? whyNotAutoDelete(disk, isSystem)
+          }
+          requestFor={(autoDelete) => ({
+            operation: modifyInstanceDiskAttribute,
+            input: {
+              regionId: region,
+              instanceId: instance.instanceId,
+              dataDisks: [{ diskId: cloudDisk?.diskId, autoDelete }],
+            },
+            resource: resourceOf(instance),
+          })}
+        />
+      </td>
       <td className={classes.actions}>
         {cloudDisk?.diskId && <RowMenu item={row} name={diskName(row)} actions={diskActions} />}
       </td>

@@ -1,4 +1,7 @@
 import type { Instance, InstanceNetworkInterfaceAttachment } from '../../contract/instances.ts';
+import { modifyInstanceNetworkAttribute } from '../../contract/instance-actions.ts';
+import { whyNot } from '../../contract/lifecycle.ts';
+import { whyNotAutoDeleteInterface } from '../../contract/network-rules.ts';
 import { interfaceSurvives } from '../../contract/on-delete.ts';
 import { ActionButton } from '../kit/detail/ActionButton.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -9,6 +12,7 @@ import { useWords } from '../words/language.tsx';
 import { instanceWords } from './words.ts';
 import classes from './devices/devices.module.css';
 import { useLimits } from './devices/limits.ts';
+import { OnDelete } from './devices/OnDelete.tsx';
 import { interfaceActions } from './devices/row-actions.tsx';
 import { SubnetName } from './devices/SubnetName.tsx';
 import {
@@ -16,6 +20,7 @@ import {
   attachNetworkInterface,
   disassociateElasticIp,
 } from './network-actions.tsx';
+import { resourceOf } from './resource.ts';
 
 interface InterfacesProps {
   instance: Instance;
@@ -148,7 +153,26 @@ function InterfaceRow({ instance, region, attachment, isPrimary, full }: Interfa
       <td>
         <CodeText text={macAddress} />
       </td>
-      <td>{interfaceSurvives(attachment, isPrimary) ? words.kept : words.deleted}</td>
+      <td>
+        <OnDelete
+          name={networkInterfaceId ?? ''}
+          autoDelete={attachment.autoDelete ?? false}
+          fate={interfaceSurvives(attachment, isPrimary) ? words.kept : words.deleted}
+          whyNot={
+            whyNot('modifyInstanceNetworkAttribute', instance) ??
+            whyNotAutoDeleteInterface(instance, networkInterfaceId ?? '')?.why
+          }
+          requestFor={(autoDelete) => ({
+            operation: modifyInstanceNetworkAttribute,
+            input: {
+              regionId: region,
+              instanceId: instance.instanceId,
+              networks: [{ networkInterfaceId, autoDelete }],
+            },
+            resource: resourceOf(instance),
+          })}
+        />
+      </td>
       <td className={classes.actions}>
         {networkInterfaceId && (
           <RowMenu
@@ -156,7 +180,6 @@ function InterfaceRow({ instance, region, attachment, isPrimary, full }: Interfa
               instance,
               id: networkInterfaceId,
               address: address ?? '',
-              autoDelete: attachment.autoDelete ?? false,
             }}
             name={networkInterfaceId}
             actions={interfaceActions}

@@ -36,11 +36,6 @@ export const noError: Sentence = {
   'en-US': 'There is no error.',
 };
 
-export const alreadySo: Sentence = {
-  'zh-CN': '已经如此设置。',
-  'en-US': 'It is so already.',
-};
-
 export const noAddress: Sentence = {
   'zh-CN': '没有 IP 地址。',
   'en-US': 'It has no address.',

@@ -16,7 +16,6 @@ export interface InterfaceOn {
   id: string;
   /** Its primary address. */
   address: string;
-  autoDelete: boolean;
 }
 
 /** Something in no use that an instance might be given. */

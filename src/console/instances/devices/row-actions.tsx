@@ -1,6 +1,4 @@
 import {
-  IconLink,
-  IconLinkOff,
   IconPlugConnected,
   IconPlugConnectedX,
   IconTrash,
@@ -9,7 +7,6 @@ import {
 } from '@tabler/icons-react';
 import {
   whyNotAttachDisk,
-  whyNotAutoDelete,
   whyNotDeleteDisk,
   whyNotDetachDisk,
 } from '../../../contract/disk-rules.ts';
@@ -17,14 +14,11 @@ import {
   associateElasticIp,
   attachDisk,
   attachNetworkInterface,
-  modifyInstanceDiskAttribute,
-  modifyInstanceNetworkAttribute,
 } from '../../../contract/instance-actions.ts';
 import { whyNot } from '../../../contract/lifecycle.ts';
 import {
   whyNotAssociateElasticIp,
   whyNotAttachInterface,
-  whyNotAutoDeleteInterface,
   whyNotDeleteElasticIp,
   whyNotDeleteInterface,
   whyNotDetachInterface,
@@ -32,7 +26,7 @@ import {
 import type { Action } from '../../kit/action.ts';
 import { copyAction } from '../../kit/copy-action.ts';
 import { lazily } from '../../kit/lazily.ts';
-import { alreadySo, noAddress } from '../../words/sentences.ts';
+import { noAddress } from '../../words/sentences.ts';
 import { resourceOf } from '../resource.ts';
 import type { DiskOn, FreeDisk, FreeElasticIp, FreeInterface, InterfaceOn } from './items.ts';
 import { deviceWords } from './words.ts';
@@ -60,41 +54,6 @@ const releaseDialog = lazily(
 
 const idOf = ({ disk }: DiskOn) => disk.cloudDisk?.diskId ?? '';
 
-/** What becomes of it when its instance is deleted. Two actions, of which one is always so already. */
-function goes<T>(
-  autoDelete: boolean,
-  isSo: (item: T) => boolean,
-  rule: Action<T>['whyNot'],
-): Omit<Action<T>, 'run'> {
-  return {
-    id: autoDelete ? 'dropWith' : 'keepAlone',
-    label: ({ actions }) => (autoDelete ? actions.dropWith : actions.keepAlone).label,
-    icon: autoDelete ? IconLink : IconLinkOff,
-    group: 1,
-    bulk: false,
-    writes: true,
-    whyNot: (item) => rule(item) ?? (isSo(item) === autoDelete ? alreadySo : undefined),
-  };
-}
-
-const diskGoes = (autoDelete: boolean): Action<DiskOn> => ({
-  ...goes<DiskOn>(
-    autoDelete,
-    ({ disk }) => disk.autoDelete ?? false,
-    ({ instance, disk, isSystem }) =>
-      whyNot('modifyInstanceDiskAttribute', instance) ?? whyNotAutoDelete(disk, isSystem),
-  ),
-  run: async (item, { send }, regionId) => {
-    const { instance } = item;
-    const dataDisks = [{ diskId: idOf(item), autoDelete }];
-    await send({
-      operation: modifyInstanceDiskAttribute,
-      input: { regionId, instanceId: instance.instanceId, dataDisks },
-      resource: resourceOf(instance),
-    });
-  },
-});
-
 /** What can be done to a disk of an instance. */
 export const diskActions: readonly Action<DiskOn>[] = [
   {
@@ -110,8 +69,6 @@ export const diskActions: readonly Action<DiskOn>[] = [
     dialog: detachDiskDialog.component,
     preload: detachDiskDialog.preload,
   },
-  diskGoes(true),
-  diskGoes(false),
   copyAction({ id: 'copyId', label: ({ actions }) => actions.copyId.label, group: 2 }, idOf),
 ];
 
@@ -150,24 +107,6 @@ export const freeDiskActions: readonly Action<FreeDisk>[] = [
   },
 ];
 
-const interfaceGoes = (autoDelete: boolean): Action<InterfaceOn> => ({
-  ...goes<InterfaceOn>(
-    autoDelete,
-    (item) => item.autoDelete,
-    ({ instance, id }) =>
-      whyNot('modifyInstanceNetworkAttribute', instance) ??
-      whyNotAutoDeleteInterface(instance, id)?.why,
-  ),
-  run: async ({ instance, id }, { send }, regionId) => {
-    const networks = [{ networkInterfaceId: id, autoDelete }];
-    await send({
-      operation: modifyInstanceNetworkAttribute,
-      input: { regionId, instanceId: instance.instanceId, networks },
-      resource: resourceOf(instance),
-    });
-  },
-});
-
 /** What can be done to an interface of an instance. */
 export const interfaceActions: readonly Action<InterfaceOn>[] = [
   {
@@ -182,8 +121,6 @@ export const interfaceActions: readonly Action<InterfaceOn>[] = [
     dialog: detachInterfaceDialog.component,
     preload: detachInterfaceDialog.preload,
   },
-  interfaceGoes(true),
-  interfaceGoes(false),
   copyAction(
     { id: 'copyAddress', label: ({ actions }) => actions.copyAddress.label, group: 2 },
     ({ address }) => address,

@@ -94,7 +94,6 @@ export const actions = {
   attachNic: { label: 'Attach' },
   associate: { label: 'Associate' },
   dropWith: { label: 'Delete with the instance' },
-  keepAlone: { label: 'Keep when the instance is deleted' },
   copyAddress: { label: 'Copy address' },
   copySsh: { label: 'Copy SSH command' },
   copyId: { label: 'Copy ID' },

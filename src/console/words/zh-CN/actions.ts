@@ -86,7 +86,6 @@ export const actions: Words['actions'] = {
   attachNic: { label: '绑定' },
   associate: { label: '绑定' },
   dropWith: { label: '随实例删除' },
-  keepAlone: { label: '实例删除时保留' },
   copyAddress: { label: '复制地址' },
   copySsh: { label: '复制 SSH 命令' },
   copyId: { label: '复制 ID' },
