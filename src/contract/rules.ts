@@ -66,11 +66,6 @@ export type PasswordProblem =
   | 'sequence'
   | 'keyboard';
 
-/** Whom the password of an instance is for. */
-export function loginUser(osType: string | undefined): 'Administrator' | 'root' {
-  return osType === 'windows' ? 'Administrator' : 'root';
-}
-
 const passwordWords = ['jd', '360', 'bug', 'com', 'cloud', 'password'];
 const passwordSymbols = '()`~!@#$%^&*_-+=|{}[]:";\'<>,.?/';
 /** Letters next to each other along a row or a column of the keyboard. */
@@ -89,7 +84,7 @@ const keyboardLines = [
 
 /**
  * Which rules a password breaks (the cloud itself only answers "Invalid password"). Empty = acceptable.
- * `users` are the login names of those it is for, see `loginUser`. Forbidden words are refused in any case of
+ * `users` are the login names of those it is for, see `logins.ts`. Forbidden words are refused in any case of
  * letters, which is stricter than documented, to be safe.
  */
 export function passwordProblems(value: string, ...users: readonly string[]): PasswordProblem[] {

@@ -1,6 +1,7 @@
 import { refusal, refusals } from '../contract/errors.ts';
 import { whyImageUnfit } from '../contract/image-fit.ts';
-import { batchInstanceName, isHostname, loginUser, passwordProblems } from '../contract/rules.ts';
+import { loginUser } from '../contract/logins.ts';
+import { batchInstanceName, isHostname, passwordProblems } from '../contract/rules.ts';
 import { bought } from './billing.ts';
 import { type InstanceTypeFacts, instanceTypes, stockOf } from './catalogue.ts';
 import { type NewDisks, newDisks } from './creation-disks.ts';

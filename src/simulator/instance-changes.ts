@@ -1,5 +1,6 @@
 import { refusal, refusals } from '../contract/errors.ts';
-import { isHostname, loginUser, passwordProblems } from '../contract/rules.ts';
+import { loginUser } from '../contract/logins.ts';
+import { isHostname, passwordProblems } from '../contract/rules.ts';
 import { keptMetadata, keptUserdata } from './custom-data.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';

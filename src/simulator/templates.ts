@@ -1,5 +1,6 @@
 import { refusal, refusals } from '../contract/errors.ts';
-import { loginUser, passwordProblems } from '../contract/rules.ts';
+import { loginUser } from '../contract/logins.ts';
+import { passwordProblems } from '../contract/rules.ts';
 import { deleteTemplateObstacle } from '../contract/template-rules.ts';
 import {
   type InstanceTemplateSpec,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Image } from '../../../contract/images.ts';
-import { isHostname, loginUser } from '../../../contract/rules.ts';
+import { loginUser } from '../../../contract/logins.ts';
+import { isHostname } from '../../../contract/rules.ts';
 import { userdataProblem } from '../../../contract/userdata.ts';
 import { useCall } from '../../api/context.tsx';
 import { keypairsOptions } from '../../keypairs/queries.ts';

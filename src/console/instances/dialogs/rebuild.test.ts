@@ -21,7 +21,7 @@ test('no key on Windows; the login of the image only where people made it', () =
   expect(loginsFor(linux)).toEqual(['password', 'key']);
   expect(loginsFor(windows)).toEqual(['password']);
   expect(loginsFor(own)).toEqual(['password', 'key', 'image']);
-  expect(loginsFor(undefined)).toEqual(['password', 'key']);
+  expect(loginsFor(undefined)).toEqual([]);
 });
 
 test.each<[string, Image, Partial<RebuildValues>, object]>([

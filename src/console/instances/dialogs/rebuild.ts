@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { rebuildInstance } from '../../../contract/instance-actions.ts';
-import { sourceOf } from '../../../contract/image-rules.ts';
 import type { Image } from '../../../contract/images.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import type { InputOf } from '../../../contract/operation.ts';
 import { rebuildObstacle } from '../../../contract/rebuild-rules.ts';
-import { isHostname, loginUser, passwordProblems } from '../../../contract/rules.ts';
+import { loginUser, whyNoKey, whyNotInherit } from '../../../contract/logins.ts';
+import { isHostname, passwordProblems } from '../../../contract/rules.ts';
 import { encodeUserdata, userdataKey, userdataProblem } from '../../../contract/userdata.ts';
 import type { Sentence } from '../../../contract/words.ts';
 import type { WriteRequest } from '../../api/write.ts';
@@ -57,12 +57,10 @@ export interface Candidate {
   why: Sentence | undefined;
 }
 
-/** How one can get into a machine of this image: no key on Windows, what is baked in only into images people made. */
+/** How one can get into a machine of this image. */
 export function loginsFor(image: Image | undefined): Login[] {
-  const own = image !== undefined && ['private', 'shared'].includes(sourceOf(image));
-  return logins.filter(
-    (login) => login === 'password' || (login === 'key' ? image?.osType !== 'windows' : own),
-  );
+  const whyNot = { password: undefined, key: whyNoKey(image), image: whyNotInherit(image) };
+  return logins.filter((login) => image !== undefined && whyNot[login] === undefined);
 }
 
 /** Whether a password is part of what is sent. */
