@@ -49,7 +49,7 @@ async function e2e() {
   }));
 }
 
-/** Says which operations of the cloud the end-to-end tests have reached through the pages. */
+/** Says which operations of the cloud the end-to-end tests have reached through the pages: all of them, or it fails. */
 async function operations() {
   /** @type {[string, number][]} */
   let rows;
@@ -65,6 +65,10 @@ async function operations() {
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, tests] of rows.sort(([a], [b]) => (a < b ? -1 : 1))) {
     say(`  ${name.padEnd(width)}  ${tests === 0 ? 'not reached' : `in ${tests} tests`}`);
+  }
+  if (missing.length > 0) {
+    const names = missing.map(([name]) => name).join(', ');
+    throw new SetupError(`No end-to-end test reaches ${names} through a page.`);
   }
 }
 
