@@ -88,7 +88,7 @@ test('a slash goes to the search, and what is typed there moves nothing', async 
 test('a thousand rows on one page can be walked through', async ({ page, fleet, cloud }) => {
   await cloud.reset({ instances: 1000 });
   await fleet.open();
-  await expect(fleet.tab('All')).toContainText('1000');
+  await expect(fleet.tab('All')).toContainText('1,000');
   await page.getByRole('button', { name: 'All on one page' }).click();
   await expect(page).toHaveURL(/page=all/);
   expect((await fleet.names()).length).toBeLessThan(200);

@@ -98,7 +98,7 @@ async function unlessRefused<T>(read: () => Promise<T>): Promise<T | undefined> 
 }
 
 /** Where the reading of a beginning is. */
-interface BeginReading<B> {
+export interface BeginReading<B> {
   beginning?: B;
   error?: Error;
   again: () => void;

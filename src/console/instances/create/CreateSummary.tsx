@@ -9,9 +9,8 @@ import {
   SummaryGroup,
   SummaryLine,
 } from '../../kit/form/Summary.tsx';
-import { numberOf } from '../../kit/form/TextField.tsx';
-import { isLocal, keptImageDisks, systemSize } from '../../launch/disks.ts';
 import type { LaunchFacts } from '../../launch/facts.ts';
+import { machineFacts } from '../../launch/summary-facts.ts';
 import { launchWords } from '../../launch/words.ts';
 import classes from './create.module.css';
 import { type CreateValues, countOf, plannedNames, type Room } from './form.ts';
@@ -29,36 +28,12 @@ interface CreateSummaryProps {
 export function CreateSummary({ values, facts, faults, room, foot }: CreateSummaryProps) {
   const words = createWords.useWords();
   const say = launchWords.useWords();
-  const { image, subnet } = facts;
-  const sizes = [
-    isLocal(facts) ? undefined : image && systemSize(values, facts),
-    ...keptImageDisks(values, facts).map(({ cloudDisk }) => cloudDisk?.diskSizeGB),
-    ...values.disks.map(({ sizeGB }) => numberOf(sizeGB)),
-  ].filter((size) => size !== undefined);
-  const address = values.addressMode === 'none' ? words.noPublicIp : words.publicIp(values.mbps);
   return (
     <Summary title={words.what(countOf(values) ?? 1)} faults={faults} foot={foot}>
       <SummaryFacts
         facts={[
           { label: words.zone, value: values.zone },
-          { label: say.image, value: image?.name ?? values.imageId },
-          { label: say.type, value: values.instanceType },
-          {
-            label: words.disks,
-            value: [isLocal(facts) && words.local, sizes.length > 0 && words.each(sizes)]
-              .filter(Boolean)
-              .join(', '),
-          },
-          {
-            label: words.network,
-            value: subnet && `${subnet.subnetName || subnet.subnetId}, ${address}`,
-          },
-          {
-            label: say.login,
-            value: [say.logins[values.login], values.login === 'key' && values.keyName]
-              .filter(Boolean)
-              .join(' '),
-          },
+          ...machineFacts(values, facts, say, say.sum.each),
           { label: words.billing, value: words.billings[values.prepaid ? 'prepaid' : 'postpaid'] },
         ]}
       />

@@ -3,9 +3,8 @@ import type { InputOf } from '../../../contract/operation.ts';
 import type { updateInstanceTemplate } from '../../../contract/templates.ts';
 import type { Faults } from '../../kit/form/faults.tsx';
 import { QuotaBar, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
-import { numberOf } from '../../kit/form/TextField.tsx';
-import { isLocal, keptImageDisks, systemSize } from '../../launch/disks.ts';
 import type { LaunchFacts } from '../../launch/facts.ts';
+import { machineFacts } from '../../launch/summary-facts.ts';
 import { launchWords } from '../../launch/words.ts';
 import classes from './form.module.css';
 import type { TemplateValues } from './template-form.ts';
@@ -29,37 +28,9 @@ export function FormSummary(props: FormSummaryProps) {
   const { values, facts, faults, edited, changes, room, foot } = props;
   const words = templateFormWords.useWords();
   const say = launchWords.useWords();
-  const { image, subnet } = facts;
-  const sizes = [
-    isLocal(facts) ? undefined : image && systemSize(values, facts),
-    ...keptImageDisks(values, facts).map(({ cloudDisk }) => cloudDisk?.diskSizeGB),
-    ...values.disks.map(({ sizeGB }) => numberOf(sizeGB)),
-  ].filter((size) => size !== undefined);
-  const address = values.addressMode === 'none' ? words.noPublicIp : words.publicIp(values.mbps);
   return (
     <Summary title={values.name || words.what} faults={faults} foot={foot}>
-      <SummaryFacts
-        facts={[
-          { label: say.image, value: image?.name ?? values.imageId },
-          { label: say.type, value: values.instanceType },
-          {
-            label: words.disks,
-            value: [isLocal(facts) && words.local, sizes.length > 0 && words.sizes(sizes)]
-              .filter(Boolean)
-              .join(', '),
-          },
-          {
-            label: words.network,
-            value: subnet && `${subnet.subnetName || subnet.subnetId}, ${address}`,
-          },
-          {
-            label: say.login,
-            value: [say.logins[values.login], values.login === 'key' && values.keyName]
-              .filter(Boolean)
-              .join(' '),
-          },
-        ]}
-      />
+      <SummaryFacts facts={machineFacts(values, facts, say, say.sum.sizes)} />
       {room?.used !== undefined && room.limit !== undefined && (
         <SummaryGroup title={words.after}>
           <QuotaBar label={words.quota} used={room.used} asked={1} limit={room.limit}>

@@ -7,9 +7,6 @@ import { createInstanceTemplate, updateInstanceTemplate } from '../../../contrac
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
-import { Bones } from '../../kit/Bones.tsx';
-import { DetailPage } from '../../kit/detail/DetailPage.tsx';
-import { ErrorPanel } from '../../kit/ErrorPanel.tsx';
 import { FailureNote } from '../../kit/FailureNote.tsx';
 import { goToField, useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
@@ -24,6 +21,7 @@ import { NetworkSection } from '../../launch/NetworkSection.tsx';
 import { useBeginning } from '../../launch/read.ts';
 import { TypeSection } from '../../launch/TypeSection.tsx';
 import { launchSecrets } from '../../launch/values.ts';
+import { NotBegun } from '../../launch/NotBegun.tsx';
 import { launchWords } from '../../launch/words.ts';
 import { paths } from '../../paths.ts';
 import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
@@ -62,28 +60,9 @@ interface BeginProps {
 function Begin({ region, asked }: BeginProps) {
   const words = templateFormWords.useWords();
   useTitle(words.create);
-  const { beginning, error, again } = useBeginning(begin, region, asked);
-  if (beginning) return <TemplateForm region={region} asked={asked} beginning={beginning} />;
-  if (error) {
-    return (
-      <ErrorPanel
-        title={words.beginFailed}
-        error={error}
-        region={region}
-        failures={1}
-        retrying={false}
-        onRetry={again}
-      />
-    );
-  }
-  return (
-    <DetailPage>
-      <Bones rows={14} />
-      <p role="status" className="visually-hidden">
-        {words.beginning}
-      </p>
-    </DetailPage>
-  );
+  const { beginning, ...reading } = useBeginning(begin, region, asked);
+  if (!beginning) return <NotBegun region={region} {...reading} />;
+  return <TemplateForm region={region} asked={asked} beginning={beginning} />;
 }
 
 function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Beginning }) {

@@ -6,8 +6,6 @@ const instances = (n: number) => plural(n, 'instance');
 export const create = {
   title: 'Create instances',
   needed: 'Needed.',
-  beginning: 'Reading what the form begins with…',
-  beginFailed: 'What the form begins with could not be read',
   fromTemplate: (name: string) =>
     `From the template ${name}: only what is changed here differs from it.`,
   likeInstance: (name: string) => `Like ${name}: its data is not copied.`,
@@ -45,12 +43,6 @@ export const create = {
   addressForOne: 'A fixed address is for one instance.',
   /** The summary. */
   what: (n: number) => instances(n),
-  disks: 'Disks',
-  each: (sizes: readonly number[]) => `${sizes.map(count).join(' + ')} GB each`,
-  local: 'local',
-  network: 'Network',
-  publicIp: (mbps: string) => `public IP ${mbps} Mbps`,
-  noPublicIp: 'no public IP',
   names: 'Names',
   to: 'to',
   after: 'After this',

@@ -96,6 +96,16 @@ export const launch = {
   addSnapshot: 'Add one from a snapshot',
   removeDisk: (disk: string) => `Remove ${disk}`,
   typeDisks: (disks: string) => `With this type come ${disks}; deleted with the instance.`,
+  /** Of the summary. */
+  sum: {
+    sizes: (sizes: readonly number[]) => `${sizes.map(count).join(' + ')} GB`,
+    each: (sizes: readonly number[]) => `${sizes.map(count).join(' + ')} GB each`,
+    local: 'local',
+    publicIp: (mbps: string) => `public IP ${mbps} Mbps`,
+    noPublicIp: 'no public IP',
+  },
+  beginning: 'Reading what the form begins with…',
+  beginFailed: 'What the form begins with could not be read',
   network: 'Network',
   networkNote: 'It gets one primary interface.',
   subnet: 'Subnet',
