@@ -9,28 +9,28 @@ import { reachedBy } from './reached.ts';
 const file = fileURLToPath(new URL('../test-results/operations.json', import.meta.url));
 
 /**
- * Counts, for each operation of the vm service that the product must offer, the tests whose pages have reached it by
- * what a person does there. `npm test` reads the file in its last step.
+ * Counts, for each operation of the vm service, the tests whose pages have reached it by what a person does there, and
+ * says which of them the product must offer. `npm test` reads the file in its last step.
  */
 class OperationsReport implements Reporter {
-  readonly #tests = new Map(
+  readonly #rows = new Map(
     Object.values<AnyOperation>(operations)
-      .filter(({ service, beyondMission }) => service === 'vm' && !beyondMission)
-      .map(({ name }) => [name, 0]),
+      .filter(({ service }) => service === 'vm')
+      .map(({ name, beyondMission = false }) => [name, { tests: 0, required: !beyondMission }]),
   );
 
   onTestEnd(_: TestCase, { status, annotations }: TestResult): void {
     if (status !== 'passed') return;
     const reached = annotations.filter(({ type }) => type === reachedBy);
     for (const name of reached.flatMap(({ description = '' }) => description.split(' '))) {
-      const tests = this.#tests.get(name);
-      if (tests !== undefined) this.#tests.set(name, tests + 1);
+      const row = this.#rows.get(name);
+      if (row) row.tests += 1;
     }
   }
 
   onEnd(): void {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(Object.fromEntries(this.#tests), undefined, 2));
+    writeFileSync(file, JSON.stringify(Object.fromEntries(this.#rows), undefined, 2));
   }
 
   printsToStdio(): boolean {

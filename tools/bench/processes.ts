@@ -28,10 +28,12 @@ export async function started(
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let text = '';
-  for await (const chunk of child.stdout) {
+  // Whoever closed it here would end a server that has more to say.
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     text += String(chunk);
     if (text.includes('\n')) break;
   }
+  child.stdout.resume();
   const line = text.slice(0, text.indexOf('\n'));
   if (line === '') throw new Error(`${script} ended without a word`);
   const stop = async (): Promise<void> => {
