@@ -2,11 +2,38 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, looks } from './accessibility.ts';
 import type { Cloud, Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
+import { anyChange, expectEachSaid, type Refusal } from './refusals.ts';
 
 /** The simulated work of all kinds is over by then. */
 const longEnough = 600_000;
 
 test.beforeEach(({ cloud }) => cloud.freeze());
+
+const failed = (message: string): Refusal => ['FAILED_PRECONDITION', message];
+
+/** What the documents say that the cloud may refuse with. */
+const refusals = {
+  associateElasticIp: [
+    failed('ElasticIp fip-x already in use'),
+    failed("The instance and elasticIp 'fip-x' are in different azs"),
+    failed('NetworkInterface already in use'),
+    ['NOT_FOUND', 'ElasticIpId fip-x not found'],
+    ['NOT_FOUND', "Instance 'i-gone' not found."],
+  ],
+  disassociateElasticIp: [
+    failed("Elastic ip isn't associated to this instance's primary network interface"),
+    ['NOT_FOUND', 'ElasticIpId fip-x not found'],
+    ['NOT_FOUND', "Instance 'i-gone' not found."],
+  ],
+  attachNetworkInterface: [
+    // Without the task that is under way: that one only has to be waited for.
+    ...anyChange.slice(1),
+    failed('Flavor constraints. NetworkInterface limit exceeded'),
+    failed('NetworkInterface has been attached on other device'),
+    failed('No NetworkInterface permissions.'),
+    failed("ElasticIp 'fip-x' and instance are not in the same az"),
+  ],
+} satisfies Record<string, readonly Refusal[]>;
 
 const section = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 const interfaces = (page: Page) => section(page, 'Network interfaces');
@@ -225,19 +252,26 @@ test('a refusal that only the cloud can know is shown in its own words', async (
   cloud,
   complaints,
 }) => {
-  complaints.allow(/status of 400/);
+  complaints.allow(/status of 4\d\d/);
   await openNetwork(page, cloud, { withAddress: false });
+  const dialog = page.getByRole('dialog');
+  const send = (name: string) => dialog.getByRole('button', { name, exact: true });
   await button(page, 'Associate elastic IP…').click();
   await pick(page, 'Elastic IP', 'spare-eip-01');
-  await cloud.order({
-    kind: 'error',
-    operation: 'associateElasticIp',
-    status: 'FAILED_PRECONDITION',
-    message: 'ElasticIp fip-x already in use',
-  });
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Associate', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText('ElasticIp fip-x already in use');
+  const { associateElasticIp, disassociateElasticIp, attachNetworkInterface } = refusals;
+  await expectEachSaid(cloud, 'associateElasticIp', associateElasticIp, send('Associate'));
+  await send('Associate').click();
+  await button(page, 'Disassociate elastic IP…').click();
+  await expectEachSaid(cloud, 'disassociateElasticIp', disassociateElasticIp, send('Disassociate'));
+  await page.keyboard.press('Escape');
+  await button(page, 'Attach interface…').click();
+  await pick(page, 'Interface', 'spare-trade');
+  await expectEachSaid(cloud, 'attachNetworkInterface', attachNetworkInterface, send('Attach'));
+  await send('Attach').click();
+  await cloud.advance(longEnough);
+  const row = interfaces(page).getByRole('row', { name: /^Secondary/ });
+  await act(page, row, 'Detach');
+  await expectEachSaid(cloud, 'detachNetworkInterface', anyChange, send('Detach'));
 });
 
 test('by keyboard alone', async ({ page, cloud }) => {
