@@ -1,8 +1,25 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, looks } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import type { Refusal } from './refusals.ts';
 
 const longEnough = 120_000;
+
+/** What the documents say that the cloud may refuse with, beside what the page shows beforehand. */
+const refusals: readonly Refusal[] = [
+  ['INVALID_ARGUMENT', 'Parameter InstanceSpec.ImageId missing'],
+  ['INVALID_ARGUMENT', 'Invalid password'],
+  ['FAILED_PRECONDITION', "Disk type 'ssd.gp1' is out of stock"],
+  ['FAILED_PRECONDITION', "Image 'img-x' not ready"],
+  ['FAILED_PRECONDITION', 'stopCharging only applied to cloud system disk'],
+  ['FAILED_PRECONDITION', 'Image constraints. Only support cloud system disk'],
+  ['FAILED_PRECONDITION', "Subnet 'subnet-x' is unsupported in center zones"],
+  ['FAILED_PRECONDITION', 'Available Ip in segments not enough'],
+  ['OUT_OF_RANGE', 'Maxcount out of range'],
+  ['OUT_OF_RANGE', 'InstanceSpec.SystemDisk.CloudDiskSpec.DiskSizeGB out of range'],
+  ['CONFLICT', "Subnet 'subnet-x' not support ipv6"],
+  ['NOT_FOUND', "KeyPair 'ops-2026' not found"],
+];
 
 test.beforeEach(({ cloud }) => cloud.freeze());
 
@@ -266,13 +283,20 @@ test('what there is not is said before it is asked for, or in the cloud’s word
   await expect(page.getByRole('alert')).toContainText("'p.n1v100.2xlarge' is out of stock");
   await form.submit.click();
   await expect(page.getByRole('alert')).toContainText('Instance quota limit exceeded');
+  for (const [status, message] of refusals) {
+    await cloud.order({ kind: 'error', operation: 'createInstances', status, message });
+    await form.submit.click();
+    await expect(page.getByRole('alert')).toContainText(`${status} ${message}`);
+  }
   await expect(form.field('Name')).toHaveValue('train-[01]');
   // Two are all there are: the cloud takes on as many as it can.
   await form.submit.click();
   await expect(page.getByText('5 were asked for, the cloud has taken on 2')).toBeVisible();
   const calls = await cloud.calls('createInstances');
-  expect(calls.map(({ code }) => code)).toEqual([400, 429, 200]);
-  expect(new Set(calls.map(({ input }) => input['clientToken'])).size).toBe(3);
+  expect(calls).toHaveLength(refusals.length + 3);
+  expect(calls.filter(({ code }) => code === 200)).toHaveLength(1);
+  // A refused request is over: its token would only bring the refusal back.
+  expect(new Set(calls.map(({ input }) => input['clientToken'])).size).toBe(calls.length);
 });
 
 test('instances that fail are named, and why nobody can say', async ({ page, cloud }) => {

@@ -167,7 +167,11 @@ test('detaches a disk, by force, and it is hidden although it lingers', async ({
   expect(call?.input).toMatchObject({ force: true });
 });
 
-test('says what becomes of a disk on delete, and changes it', async ({ page, cloud }) => {
+test('says what becomes of a disk on delete, and changes it', async ({
+  page,
+  cloud,
+  complaints,
+}) => {
   await openDisks(page, cloud);
   await act(page, free(page, 'scratch-a'), 'Attach');
   await expect(attached(page, 'scratch-a')).toContainText('Attaching');
@@ -184,6 +188,15 @@ test('says what becomes of a disk on delete, and changes it', async ({ page, clo
     [{ autoDelete: true }],
     [{ autoDelete: false }],
   ]);
+
+  complaints.allow(/status of 400/);
+  const [status, message] = failed("disk 'vol-x' not mounted on instance");
+  await cloud.order({ kind: 'error', operation: 'modifyInstanceDiskAttribute', status, message });
+  await goes.click();
+  await page.getByRole('button', { name: '1 failed' }).click();
+  await expect(page.getByText(message)).toBeVisible();
+  await expect(row).toContainText('Kept, billed');
+  await expect(goes).not.toBeChecked();
 });
 
 test('deletes a free disk once its name is typed, and sees it go', async ({ page, cloud }) => {
