@@ -113,3 +113,49 @@ test('selects everything that matches, on whichever page it is', async ({ fleet,
   await fleet.search.fill('k8s');
   await expect(fleet.bulk).toContainText(/of them not shown/);
 });
+
+test('every action on an instance opens, is walked through and closes by keyboard alone', async ({
+  page,
+  cloud,
+  fleet,
+}) => {
+  const { instanceId, instanceName } = await cloud.plain(
+    'running',
+    ({ elasticIpAddress }) => !elasticIpAddress,
+  );
+  await fleet.open(`?q=${instanceId}`);
+  const trigger = fleet
+    .row(instanceName)
+    .getByRole('button', { name: `Actions on ${instanceName}` });
+  const items = page.getByRole('menu').getByRole('menuitem');
+  await trigger.focus();
+  await page.keyboard.press('Enter');
+  await expect(items.first()).toBeVisible();
+  const open = page.getByRole('menuitem', { disabled: false }).filter({ hasText: '…' });
+  const actions = (await open.allInnerTexts()).map((text) => text.split('…')[0] ?? '');
+  expect(actions.length).toBeGreaterThan(9);
+  await page.keyboard.press('Escape');
+  for (const action of actions) {
+    await expect(trigger).toBeFocused();
+    await page.keyboard.press('Enter');
+    const item = items.filter({ hasText: new RegExp(`^${action}…`) });
+    await expect(item).toBeVisible();
+    for (let step = 0; step < 40; step++) {
+      if (await item.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    const cancel = dialog.getByRole('button', { name: 'Cancel' });
+    await expect(cancel, action).toBeVisible();
+    await expect(dialog.locator('*:focus'), action).toHaveCount(1);
+    for (let step = 0; step < 80; step++) {
+      if (await cancel.evaluate((element) => element === document.activeElement)) break;
+      // Behind the last of a dialog comes the browser's own frame, then the first again.
+      await page.keyboard.press('Tab');
+    }
+    await expect(cancel, action).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog, action).toHaveCount(0);
+  }
+});
