@@ -89,8 +89,13 @@ test('pointer and arrow keys read the same moment on every chart', async ({ page
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expect(cpu).toHaveAttribute('aria-valuenow', String(last - 2));
-  const spoken = (await cpu.getAttribute('aria-valuetext')) ?? '';
-  const moment = spoken.slice(0, 5);
+  const momentOf = async () => ((await cpu.getAttribute('aria-valuetext')) ?? '').slice(0, 5);
+  // One that stands on the axis as well could not be seen to go.
+  if ((await momentOf()).endsWith('0')) {
+    await page.keyboard.press('ArrowLeft');
+    await expect(cpu).toHaveAttribute('aria-valuenow', String(last - 3));
+  }
+  const moment = await momentOf();
   await expect(chart(page, 'Network')).toContainText(moment);
   await expect(crosshair(page, 'Network')).toHaveAttribute(
     'aria-valuetext',
