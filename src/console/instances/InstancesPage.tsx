@@ -56,7 +56,7 @@ function RegionInstances({ region }: { region: string }) {
       <ResourceList
         list={list}
         reading={reading}
-        actions={lateInstanceActions.useValue()}
+        actions={lateInstanceActions.useValue(reading.fleet !== undefined)}
         allActions={lateInstanceActions.whenLoaded}
         title={words.title}
         note={

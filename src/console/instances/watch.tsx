@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -26,7 +26,8 @@ export function WatchRoot({ region, children }: { region: string; children: Reac
   const call = useCall();
   const client = useQueryClient();
   const { store, isResting } = useActivity();
-  const Loaded = lateWatcher.useValue();
+  const isFirstRead = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0;
+  const Loaded = lateWatcher.useValue(!isFirstRead);
   const watcher = useMemo(
     () => Loaded && new Loaded({ call, client, store, clock: wallClock, isHidden: isResting }),
     [Loaded, call, client, store, isResting],

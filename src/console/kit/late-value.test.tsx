@@ -4,7 +4,7 @@ import { type LateValue, lateValue } from './late-value.ts';
 
 function showing({ useValue }: LateValue<string>) {
   return function Show() {
-    return <p>{useValue()}</p>;
+    return <p>{useValue(true)}</p>;
   };
 }
 

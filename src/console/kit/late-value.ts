@@ -1,10 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { painted } from './painted.ts';
 
 /** A value in a chunk of its own that a page can begin without. */
 export interface LateValue<T> {
-  /** The value, or what stands in for it until its chunk is there; that is fetched once the page has been painted. */
-  useValue: () => T;
+  /**
+   * The value, or what stands in for it until its chunk is there; that is fetched once what the page begins with is
+   * there and has been painted.
+   */
+  useValue: (isBegun: boolean) => T;
   /** The value itself, for whoever cannot do with less. Where it cannot be had: what stands in for it. */
   whenLoaded: () => Promise<T>;
 }
@@ -31,8 +34,13 @@ export function lateValue<T>(load: () => Promise<T>, first: T): LateValue<T> {
   };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
-    if (!loading) void painted().then(whenLoaded);
     return () => listeners.delete(listener);
   };
-  return { useValue: () => useSyncExternalStore(subscribe, () => value), whenLoaded };
+  const useValue = (isBegun: boolean) => {
+    useEffect(() => {
+      if (isBegun && !loading) void painted().then(whenLoaded);
+    }, [isBegun]);
+    return useSyncExternalStore(subscribe, () => value);
+  };
+  return { useValue, whenLoaded };
 }
