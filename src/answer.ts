@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { answerApi } from './api-wire.ts';
 import type { Backend } from './backend.ts';
+import { auditPath } from './contract/audit.ts';
 import { apiPrefix, sessionPath } from './contract/proxy-api.ts';
 import type { NodeHandler } from './http-server.ts';
 import { pageHeaders } from './page.ts';
@@ -12,18 +13,23 @@ export type VncPage = () => string | Promise<string>;
 
 /** Paths that are the backend's; everything else is a page or a file. */
 export function isForBackend(target: string): boolean {
-  return /^\/(api\/|session(\/|$)|simulator\/|openapi\.json$)/.test(target.split('?')[0] ?? '');
+  return /^\/(api\/|audit$|session(\/|$)|simulator\/|openapi\.json$)/.test(
+    target.split('?')[0] ?? '',
+  );
 }
 
 /** Answers what is not a file: the proxy, signing in, the simulator's own pages, the API's description. */
 export function backendListener(backend: Backend, vncPage: VncPage): NodeHandler {
   const rest = getRequestListener((request) => answerRest(backend, vncPage, request));
-  const { proxy, signIn, peerOf } = backend;
+  const { proxy, signIn, auditTrail, peerOf } = backend;
   return (request, response) => {
     const { url = '' } = request;
     if (url.startsWith(apiPrefix)) return answerApi(proxy, peerOf(request), request, response);
     if (signIn && url.startsWith(sessionPath)) {
       return answerApi(signIn, peerOf(request), request, response);
+    }
+    if (auditTrail && url.startsWith(auditPath)) {
+      return answerApi(auditTrail, peerOf(request), request, response);
     }
     return rest(request, response);
   };

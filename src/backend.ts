@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
-import { auditTo } from './audit-file.ts';
+import { auditTo, linesBackwards } from './audit-file.ts';
 import { type Cloud, embeddedCloud, realCloud } from './cloud.ts';
 import type { Boot } from './console/boot.ts';
 import { openApiDocument } from './contract/openapi.ts';
@@ -8,6 +8,7 @@ import { printedLinks } from './links.ts';
 import type { Options } from './options.ts';
 import { type PeerOf, peersBehind } from './peer.ts';
 import type { CallLog } from './proxy/call-log.ts';
+import { createAuditTrail } from './proxy/audit-trail.ts';
 import { CredentialsError } from './proxy/credentials.ts';
 import { defaultEndpoints } from './proxy/endpoints.ts';
 import type { Answer } from './proxy/exchange.ts';
@@ -32,6 +33,8 @@ export interface Backend {
   proxy: Answer;
   /** Answers `/session`, where people sign in. */
   signIn?: Answer;
+  /** Answers `/audit`, where there is a file to be read. */
+  auditTrail?: Answer;
   metrics: Metrics;
   openApi: string;
 }
@@ -70,9 +73,9 @@ export async function createBackend({ options, origin, print }: BackendOptions):
       write(line);
     },
   };
-  const { proxy, signIn } =
+  const { proxy, signIn, auditTrail } =
     cloud.signIn === 'none'
-      ? { proxy: createProxy({ ...means, credentials: () => ownOf(cloud) }), signIn: undefined }
+      ? answersWith(means, () => ownOf(cloud), options)
       : withSessions(means, cloud, { options, origin, print });
   return {
     boot: {
@@ -81,16 +84,33 @@ export async function createBackend({ options, origin, print }: BackendOptions):
       profile: cloud.own?.who ?? '',
       region: cloud.region,
       signIn: cloud.signIn,
+      audit: auditTrail !== undefined,
       version: manifest.version,
     },
     hostNames,
     peerOf,
     ...(cloud.simulator && { simulator: cloud.simulator }),
     ...(signIn && { signIn }),
+    ...(auditTrail && { auditTrail }),
     openApi: JSON.stringify(openApiDocument(manifest.version)),
     proxy: metrics.watched(proxy),
     metrics,
   };
+}
+
+type Means = Omit<ProxyOptions, 'credentials'>;
+
+/** What answers with whatever key pair is the caller's. */
+function answersWith(
+  means: Means,
+  credentials: ProxyOptions['credentials'],
+  { audit }: Options,
+): { proxy: Answer; auditTrail?: Answer; signIn?: Answer } {
+  const proxy = createProxy({ ...means, credentials });
+  // What is printed can be read where it ends up, not here.
+  if (audit === undefined || audit === '-') return { proxy };
+  const lines = (before?: number) => linesBackwards(audit, before);
+  return { proxy, auditTrail: createAuditTrail({ ...means, credentials, lines, now: Date.now }) };
 }
 
 function ownOf({ own }: Cloud) {
@@ -98,11 +118,7 @@ function ownOf({ own }: Cloud) {
   return own.credentials;
 }
 
-function withSessions(
-  means: Omit<ProxyOptions, 'credentials'>,
-  cloud: Cloud,
-  { options, origin, print }: BackendOptions,
-) {
+function withSessions(means: Means, cloud: Cloud, { options, origin, print }: BackendOptions) {
   const { own } = cloud;
   if (options.sessionKey === undefined && !own) {
     process.stderr.write(
@@ -118,8 +134,10 @@ function withSessions(
   });
   const credentials: ProxyOptions['credentials'] = async (request) =>
     (await sessions.of(request)).credentials;
+  const { proxy, auditTrail } = answersWith(means, credentials, options);
   return {
-    proxy: renewing(sessions, createProxy({ ...means, credentials })),
+    proxy: renewing(sessions, proxy),
+    ...(auditTrail && { auditTrail: renewing(sessions, auditTrail) }),
     signIn: createSignIn({ ...means, sessions, links: own && printedLinks(origin, print) }),
   };
 }

@@ -8,6 +8,7 @@ it('hands the console what it needs in an attribute that cannot be broken out of
   const boot = {
     cloud: 'jdcloud' as const,
     readOnly: true,
+    audit: false,
     profile: `"><script>alert('&')</script>`,
     signIn: 'link' as const,
     version: '1.0.0',

@@ -12,6 +12,8 @@ export const Boot = z.object({
   region: z.optional(z.string()),
   /** How people get in; whoever reaches the console where they do not. */
   signIn: z.enum(['none', 'link', 'key']),
+  /** The host keeps an audit file, which can be read at `auditPath`. */
+  audit: z.boolean(),
   version: z.string(),
 });
 export type Boot = z.infer<typeof Boot>;

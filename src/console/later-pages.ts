@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { auditWords } from './audit/words.ts';
 import { imageWords } from './images/words.ts';
 import { importWords } from './images/import/words.ts';
 import { createWords } from './instances/create/words.ts';
@@ -36,6 +37,7 @@ export const laterPages = {
     formWords,
   ),
   activity: page(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage),
+  audit: page(async () => (await import('./audit/AuditPage.tsx')).AuditPage, auditWords),
   images: page(async () => (await import('./images/ImagesPage.tsx')).ImagesPage, imageWords),
   image: page(async () => (await import('./images/ImagePage.tsx')).ImagePage, imageWords),
   imageImport: page(

@@ -38,6 +38,7 @@ export const paths = {
     `/${region}/instance-types/compare?${new URLSearchParams(types.map((type) => ['type', type]))}`,
   quotas: (region: string) => `/${region}/quotas`,
   activity: (region: string) => `/${region}/activity`,
+  audit: (region: string) => `/${region}/audit`,
 } as const;
 
 /** The page of a resource; nothing where its kind has none of its own. */

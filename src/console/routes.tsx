@@ -35,6 +35,7 @@ export const pages = {
   vnc: later('vnc'),
   create: later('create'),
   activity: later('activity'),
+  audit: later('audit'),
   images: later('images'),
   image: later('image'),
   imageImport: later('imageImport'),
@@ -70,6 +71,7 @@ function pageAt([section, id, tab]: readonly (string | undefined)[]) {
     return id === undefined ? pages.instanceTypes : pages.typeCompare;
   if (section === 'quotas') return pages.quotas;
   if (section === 'activity') return pages.activity;
+  if (section === 'audit') return pages.audit;
   return undefined;
 }
 
@@ -138,6 +140,7 @@ export function Routes() {
         <Route path="instance-types/compare" element={<pages.typeCompare.component />} />
         <Route path="quotas" element={<pages.quotas.component />} />
         <Route path="activity" element={<pages.activity.component />} />
+        <Route path="audit" element={<pages.audit.component />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Router>

@@ -3,6 +3,9 @@ import { isProxyWord } from './errors.ts';
 import type { AnyOperation, OutputOf } from './operation.ts';
 import { withoutNulls } from './wire.ts';
 
+/** As much of an operation as the reading of its reply needs. */
+type Replying = Pick<AnyOperation, 'name' | 'kind' | 'output'>;
+
 /** An HTTP reply as far as the envelope needs it. */
 export interface Reply {
   status: number;
@@ -56,7 +59,7 @@ export interface Answer<T> {
  * Reads a reply by the operation's row.
  * @throws CloudError with the cloud's words; status `MALFORMED_REPLY` when the reply does not fit at all.
  */
-export function readReply<O extends AnyOperation>(operation: O, reply: Reply): Answer<OutputOf<O>> {
+export function readReply<O extends Replying>(operation: O, reply: Reply): Answer<OutputOf<O>> {
   const body = parseJson(reply.text);
   const requestId = text(body?.['requestId']) ?? reply.requestId;
   const error = body?.['error'];
@@ -97,7 +100,7 @@ export function readReply<O extends AnyOperation>(operation: O, reply: Reply): A
 
 /** A 5xx of the cloud after a write says nothing about whether it happened; the proxy says which it is. */
 export function outcomeOf(
-  operation: AnyOperation,
+  operation: Replying,
   status: string | undefined,
   code: number,
 ): 'refused' | 'unknown' {
@@ -110,7 +113,7 @@ export function outcomeOf(
 }
 
 function malformed(
-  operation: AnyOperation,
+  operation: Replying,
   error: z.core.$ZodError,
   requestId: string | undefined,
 ): CloudError {

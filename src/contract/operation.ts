@@ -60,7 +60,7 @@ export type AnyOperation = ReadOperation | WriteOperation;
 /** What a caller passes to an operation. */
 export type InputOf<O extends AnyOperation> = z.input<O['input']>;
 /** What an operation answers with. */
-export type OutputOf<O extends AnyOperation> = z.output<O['output']>;
+export type OutputOf<O extends Pick<AnyOperation, 'output'>> = z.output<O['output']>;
 
 /** Declares a read. */
 export function read<

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditLine } from './audit.ts';
+import type * as z from 'zod/mini';
+import type { AuditLine } from '../contract/audit.ts';
+import { definitionOf, isSecret } from '../contract/common.ts';
+import type { AnyOperation } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
+import { auditLine, keyDigest } from './audit.ts';
 import { createRig, ok, planted, refused, type Script, upstreamReply } from './rig.ts';
 import { TransportError } from './transport.ts';
 
@@ -18,7 +23,8 @@ describe('every write is noted:', () => {
     await call(`GET ${region}/instances/i-1`);
     expect(noted).toEqual([
       {
-        time: Date.UTC(2026, 0, 2, 3, 4, 5),
+        time: '2026-01-02T03:04:05.000Z',
+        key: keyDigest(planted.accessKey),
         who: 'PLAN…0001',
         from: '192.0.2.1',
         operation: 'stopInstance',
@@ -83,4 +89,40 @@ describe('every write is noted:', () => {
       expect(text).not.toContain(secret);
     }
   });
+});
+
+/** A value for all that a schema lists, with something to be looked for wherever the schema says secret. */
+function plantedIn(schema: z.core.$ZodType): unknown {
+  if (isSecret(schema)) return 'planted-in-the-input';
+  const def = definitionOf(schema);
+  if ('innerType' in def) return plantedIn(def.innerType);
+  if (def.type === 'array') return [plantedIn(def.element)];
+  if (def.type !== 'object') return 'open';
+  const members = Object.entries(def.shape).map(([name, one]) => [name, plantedIn(one)]);
+  return { ...Object.fromEntries(members), unlisted: 'planted-beside-the-schema' };
+}
+
+describe('no secret field of the contract gets into a line:', () => {
+  const secretive = Object.values<AnyOperation>(operations).filter(
+    ({ kind, input }) =>
+      kind === 'write' && JSON.stringify(plantedIn(input)).includes('planted-in'),
+  );
+
+  test('there are such fields', () => {
+    expect(secretive.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['createInstances', 'modifyInstancePassword', 'rebuildInstance']),
+    );
+  });
+
+  test.each(secretive.map((operation) => [operation.name, operation] as const))(
+    '%s',
+    (_, operation) => {
+      // An object's schema makes an object.
+      const input = plantedIn(operation.input) as Record<string, unknown>;
+      const call = { time: 0, status: 200, ms: 1, attempts: 1 };
+      const text = JSON.stringify(auditLine(call, { from: '192.0.2.1', operation, input }));
+      expect(text).toContain('open');
+      expect(text).not.toContain('planted');
+    },
+  );
 });

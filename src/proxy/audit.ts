@@ -1,45 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { AuditLine } from '../contract/audit.ts';
 import { outcomeOf } from '../contract/envelope.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import { recordable } from '../contract/redact.ts';
 import type { CallLog } from './call-log.ts';
 import type { ApiReply } from './exchange.ts';
 
-/** One write: who did what to which resource, from where, and what became of it. No secret, by the contract's marks. */
-export interface AuditLine {
-  /** Epoch milliseconds at the start. */
-  time: number;
-  /** The access key, in part; absent where the write was refused before anybody asked. */
-  who?: string;
-  /** The address the request came from. */
-  from: string;
-  operation: string;
-  region?: string;
-  resource?: string;
-  /** Ids the cloud gave to what was made. */
-  made?: readonly string[];
-  /** What was asked for, secrets left out; absent where it did not fit. */
-  input?: unknown;
-  outcome: 'done' | 'refused' | 'unknown';
-  status: number;
-  word?: string;
-  requestId?: string;
-  ms: number;
-}
-
 /** What is known of a write before its end. */
 export interface Write {
   from: string;
   operation: AnyOperation;
+  /** Of the key pair that it is signed with. */
+  accessKey?: string;
   input?: Record<string, unknown>;
   reply?: ApiReply;
 }
 
-export function auditLine(line: CallLog, { from, operation, input, reply }: Write): AuditLine {
+export function auditLine(line: CallLog, write: Write): AuditLine {
+  const { from, operation, accessKey, input, reply } = write;
   const { time, who, region, resource, status, word, requestId, ms } = line;
   const isDone = status < 400;
   const made = isDone && reply ? idsIn(reply) : [];
   return {
-    time,
+    time: new Date(time).toISOString(),
+    ...(accessKey !== undefined && { key: keyDigest(accessKey) }),
     ...(who !== undefined && { who }),
     from,
     operation: operation.name,
@@ -53,6 +37,11 @@ export function auditLine(line: CallLog, { from, operation, input, reply }: Writ
     ...(requestId !== undefined && { requestId }),
     ms,
   };
+}
+
+/** Tells whose a line is, where the part of the access key that people are shown could be that of two. */
+export function keyDigest(accessKey: string): string {
+  return createHash('sha256').update(accessKey).digest('base64url').slice(0, 22);
 }
 
 /** Members such as `instanceIds` or `imageId`; answers differ in how they name what they made. */

@@ -1,3 +1,4 @@
+import type { AuditLine } from '../contract/audit.ts';
 import { isSecret } from '../contract/common.ts';
 import type { Match } from '../contract/match.ts';
 import type { AnyOperation } from '../contract/operation.ts';
@@ -5,7 +6,7 @@ import { operations } from '../contract/operations.ts';
 import { mfaHeader } from '../contract/proxy-api.ts';
 import { encode, type WireRequest } from '../contract/wire.ts';
 import { answering } from './answering.ts';
-import { type AuditLine, auditLine, type Write } from './audit.ts';
+import { auditLine, type Write } from './audit.ts';
 import type { CallLog } from './call-log.ts';
 import { type Credentials, maskedKey } from './credentials.ts';
 import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
@@ -72,6 +73,8 @@ export function createProxy(options: ProxyOptions): Answer {
     const { operation } = matched;
     const credentials = await options.credentials(request);
     line.who = maskedKey(credentials.accessKey);
+    const write = writes.get(line);
+    if (write) write.accessKey = credentials.accessKey;
     const headers = headersFor(operation, request);
     const call = { operation, input, wire, credentials, headers };
     const outcome = await run(call, request.gone, line);
@@ -84,7 +87,6 @@ export function createProxy(options: ProxyOptions): Answer {
     }
     if (outcome.word !== undefined) line.word = outcome.word;
     const replied = reply(outcome.status, outcome.body, outcome.requestId);
-    const write = writes.get(line);
     if (write) write.reply = replied;
     return replied;
   }

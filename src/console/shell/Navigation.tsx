@@ -1,4 +1,5 @@
 import {
+  IconClipboardText,
   IconCpu,
   IconDisc,
   IconGauge,
@@ -12,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
 import { useCall } from '../api/context.tsx';
+import { useBoot } from '../boot-context.tsx';
 import { paths } from '../paths.ts';
 import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
@@ -34,6 +36,7 @@ interface Entry {
 export function Navigation({ region }: { region: string }) {
   const { shell } = useWords();
   const { language } = useLanguage();
+  const { audit } = useBoot();
   const quotas = useQuery(quotasOptions(useCall(), region));
   const used = (kind: string) => quotaOf(quotas.data, kind).used;
   const entries: Entry[] = [
@@ -65,6 +68,7 @@ export function Navigation({ region }: { region: string }) {
     },
     { to: paths.quotas(region), label: shell.quotas, icon: IconGauge },
     { to: paths.activity(region), label: shell.activity, icon: IconHistory },
+    ...(audit ? [{ to: paths.audit(region), label: shell.audit, icon: IconClipboardText }] : []),
   ];
   return (
     <nav aria-label={shell.navigation} className={classes.nav}>

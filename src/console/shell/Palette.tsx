@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useCall } from '../api/context.tsx';
+import { useBoot } from '../boot-context.tsx';
 import { instanceActions } from '../instances/actions.tsx';
 import { fleetOptions } from '../instances/queries.ts';
 import { nameOf } from '../instances/resource.ts';
@@ -45,6 +46,7 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
   const navigate = useNavigate();
   const section = useLocation().pathname.split('/')[2] ?? '';
   const dialog = useRef<HTMLDialogElement>(null);
+  const { audit } = useBoot();
   const listId = useId();
   const [text, setText] = useState('');
   const [scope, setScope] = useState(given);
@@ -58,11 +60,24 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
       setting: { words, language, region },
       palette,
       section,
+      audit,
       setScheme: setColorScheme,
       speak: (to) => void speak(to),
     };
     return groupsFor(text, sources);
-  }, [text, scope, instances, words, palette, language, region, section, setColorScheme, speak]);
+  }, [
+    text,
+    scope,
+    instances,
+    words,
+    palette,
+    language,
+    region,
+    section,
+    audit,
+    setColorScheme,
+    speak,
+  ]);
   const entries = groups.length > 0 ? groups.flatMap((group) => group.entries) : none;
   const current = entries[Math.min(at, entries.length - 1)];
 

@@ -1,5 +1,6 @@
 import {
   IconBookmark,
+  IconClipboardText,
   IconCpu,
   IconDeviceDesktop,
   IconDisc,
@@ -68,6 +69,8 @@ export interface Sources {
   palette: PaletteWords;
   /** Of the address, so that another region shows the same. */
   section: string;
+  /** There is an audit log to be read. */
+  audit: boolean;
   setScheme: (scheme: 'auto' | 'light' | 'dark') => void;
   speak: (language: keyof typeof languageNames) => void;
 }
@@ -181,7 +184,7 @@ function actionsOf({ actions }: Scope): Entry[] {
   }));
 }
 
-function places({ instances, setting, palette, section }: Sources): Entry[] {
+function places({ instances, setting, palette, section, audit }: Sources): Entry[] {
   const { words, region, language } = setting;
   const { shell } = words;
   const list = paths.instances(region);
@@ -286,6 +289,17 @@ function places({ instances, setting, palette, section }: Sources): Entry[] {
       also: 'activity',
       to: paths.activity(region),
     },
+    ...(audit
+      ? [
+          {
+            id: 'audit',
+            label: shell.audit,
+            icon: IconClipboardText,
+            also: 'audit log',
+            to: paths.audit(region),
+          },
+        ]
+      : []),
     ...regions
       .filter(({ id }) => id !== region)
       .map(({ id, zh, en }) => ({

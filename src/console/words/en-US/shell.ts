@@ -9,6 +9,7 @@ export const shell = {
   instanceTypes: 'Instance types',
   quotas: 'Quotas',
   activity: 'Activity',
+  audit: 'Audit log',
   navigation: 'Sections',
   skip: 'Skip to content',
   region: (name: string) => `Region: ${name}`,

@@ -11,6 +11,7 @@ export const shell: Words['shell'] = {
   instanceTypes: '实例规格',
   quotas: '配额',
   activity: '操作记录',
+  audit: '审计日志',
   navigation: '导航',
   skip: '跳到正文',
   region: (name) => `地域：${name}`,
