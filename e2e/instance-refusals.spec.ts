@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
-import { anyChange, expectEachSaid, type Refusal } from './refusals.ts';
+import { anyChange, expectEachSaid, failed, type Refusal } from './refusals.ts';
 
 test.beforeEach(async ({ cloud, complaints }) => {
   complaints.allow(/status of 4\d\d/);
@@ -22,8 +22,6 @@ interface Row {
 }
 
 const password = 'Str0ng-Enough_9';
-const failed = (...messages: string[]): Refusal[] =>
-  messages.map((message) => ['FAILED_PRECONDITION', message]);
 
 const rows: readonly Row[] = [
   {

@@ -37,7 +37,8 @@ export function VerifyDialog({ items, region, onClose }: ActionDialogProps<Insta
   const verdicts = items.map<Verdict>((template, at) => {
     const { data, error, isFetching } = results[at] ?? {};
     if (isFetching) return { template, look: 'changing', sentence: say.checking };
-    if (data) return { template, look: 'ok', sentence: say.valid };
+    // An earlier verdict outlives a later refusal in the cache.
+    if (data && !error) return { template, look: 'ok', sentence: say.valid };
     if (!(error instanceof CloudError)) return { template, look: 'unknown', sentence: say.other };
     const meaning = meaningOf(error, words);
     return {
