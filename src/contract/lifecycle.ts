@@ -1,7 +1,7 @@
 import { type ErrorBody, refusal, refusals } from './errors.ts';
 import type { Instance } from './instances.ts';
 import { type InstanceStatus, isTransitional } from './statuses.ts';
-import { type Language, type Sentence, statusWord } from './words.ts';
+import { type Language, type Sentence, statusWord, statusWords } from './words.ts';
 
 /** As much of an instance as the rules look at: the full, the brief and the simulator's own record all fit. */
 export type InstanceFacts = Pick<
@@ -19,6 +19,8 @@ export interface Precondition {
 interface LifecycleRow {
   /** Statuses the operation may start from. */
   from: readonly InstanceStatus[];
+  /** What an undocumented status that will do as well is called: any that is not known is taken for it. */
+  fromUnknown?: Sentence;
   /** What it passes through, and where it ends; absent = the status does not change. */
   through?: InstanceStatus;
   to?: InstanceStatus | 'gone';
@@ -213,6 +215,41 @@ export const lifecycle = {
     lock: false,
     can: { 'zh-CN': '修改', 'en-US': 'changed' },
   },
+  // Of the next three the documents name neither the statuses nor an end. Nothing is ruled out that may be possible.
+  suspendInstance: {
+    from: ['running'],
+    lock: true,
+    can: { 'zh-CN': '挂起', 'en-US': 'suspended' },
+  },
+  resumeInstance: {
+    from: [],
+    fromUnknown: { 'zh-CN': '已挂起', 'en-US': 'suspended' },
+    lock: true,
+    can: { 'zh-CN': '恢复', 'en-US': 'resumed' },
+  },
+  redeployInstance: {
+    // It has to be isolated, and how that shows is not told; to stop it first is recommended.
+    from: anyStable,
+    fromUnknown: { 'zh-CN': '已隔离', 'en-US': 'isolated' },
+    lock: true,
+    can: { 'zh-CN': '重新部署', 'en-US': 'redeployed' },
+  },
+  modifyInstanceReleaseTime: {
+    from: anyStable,
+    lock: false,
+    can: { 'zh-CN': '设置释放时间', 'en-US': 'given a release time' },
+  },
+  modifyInstanceVpcAttribute: {
+    from: ['stopped'],
+    lock: true,
+    can: { 'zh-CN': '更换网络', 'en-US': 'moved to another network' },
+    whenRunning: refusals.stopFirst,
+  },
+  modifyInstancePlacement: {
+    from: onOrOff,
+    lock: true,
+    can: { 'zh-CN': '加入高可用组', 'en-US': 'put into an availability group' },
+  },
   describeInstanceVncUrl: {
     from: ['running'],
     lock: false,
@@ -236,7 +273,7 @@ export function can(action: InstanceAction, instance: InstanceFacts): boolean {
 /** Why the cloud would refuse, as a sentence to act on; nothing when it would not. */
 export function whyNot(action: InstanceAction, instance: InstanceFacts): Sentence | undefined {
   const row = rowOf(action);
-  if (!row.from.some((status) => status === instance.status)) return wrongStatus(row, instance);
+  if (!startsFrom(row, instance)) return wrongStatus(row, instance);
   return row.unless?.find((condition) => condition.broken(instance))?.why(instance);
 }
 
@@ -247,6 +284,11 @@ export function whyNotEvenStopped(
 ): Sentence | undefined {
   const stopped = instance.status === 'running' ? { ...instance, status: 'stopped' } : instance;
   return whyNot(action, stopped);
+}
+
+function startsFrom({ from, fromUnknown }: LifecycleRow, { status = '' }: InstanceFacts): boolean {
+  if (from.some((one) => one === status)) return true;
+  return fromUnknown !== undefined && !Object.hasOwn(statusWords, status);
 }
 
 function wrongStatus(row: LifecycleRow, instance: InstanceFacts): Sentence {
@@ -272,7 +314,9 @@ function wrongStatus(row: LifecycleRow, instance: InstanceFacts): Sentence {
     };
   }
   const list = (language: Language, or: string) =>
-    row.from.map((from) => statusWord(from, language)).join(or);
+    [...row.from.map((from) => statusWord(from, language)), row.fromUnknown?.[language]]
+      .filter(Boolean)
+      .join(or);
   return {
     'zh-CN': `只有${list('zh-CN', '或')}的实例才能${verb['zh-CN']}。`,
     'en-US': `Only a ${list('en-US', ' or ').toLowerCase()} instance can be ${verb['en-US']}.`,
@@ -282,7 +326,7 @@ function wrongStatus(row: LifecycleRow, instance: InstanceFacts): Sentence {
 /** What the cloud answers to this action on this instance, by the same rows as `whyNot`. */
 export function refusalFor(action: InstanceAction, instance: InstanceFacts): ErrorBody | undefined {
   const row = rowOf(action);
-  if (!row.from.some((status) => status === instance.status)) {
+  if (!startsFrom(row, instance)) {
     if (instance.status === 'running' && row.whenRunning) return row.whenRunning();
     return refusals.badStatus(instance.status ?? '');
   }

@@ -29,6 +29,8 @@ export const sentinels = {
   limit: 'limit-',
   /** A delete demands an MFA token. */
   mfa: 'mfa-',
+  /** Its host is out of order, so that it may be redeployed on another one. */
+  isolated: 'isolated-',
   /** A start finds no machine. */
   noStock: 'nostock-',
 } as const;

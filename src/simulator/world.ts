@@ -58,7 +58,8 @@ export interface InstanceRecord {
   az: string;
   imageId: string;
   os: OsFacts;
-  status: InstanceStatus;
+  /** The vendor names no status for a suspended one; this word is ours. */
+  status: InstanceStatus | 'suspended';
   launched: number;
   billing: Billing;
   /** False in the first moments, when a delete is refused for want of a billing record. */
