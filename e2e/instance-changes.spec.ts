@@ -165,7 +165,9 @@ test('changes host name, metadata and launch script, and writes them nowhere', a
   page,
   cloud,
   fleet,
+  complaints,
 }) => {
+  complaints.allow(/status of 400/);
   const { instanceId: id, instanceName: name } = await cloud.plain('running');
   await cloud.write(`/instances/${id}:modifyInstanceAttribute`, {
     metadata: [
@@ -193,6 +195,15 @@ test('changes host name, metadata and launch script, and writes them nowhere', a
   await expect(dialog).toContainText('The first line has to be #!/bin/bash');
   await expect(save).toBeDisabled();
   await dialog.getByLabel('Launch script').fill('#!/bin/bash\necho hunter-3\n');
+  const message = 'Add metadata key-value count more than 40 pairs.';
+  await cloud.order({
+    kind: 'error',
+    operation: 'modifyInstanceAttribute',
+    status: 'INVALID_ARGUMENT',
+    message,
+  });
+  await save.click();
+  await expect(dialog.getByRole('alert')).toContainText(`INVALID_ARGUMENT ${message}`);
   await save.click();
   await expect(dialog).toHaveCount(0);
   const calls = await cloud.calls('modifyInstanceAttribute');

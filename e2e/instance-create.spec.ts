@@ -12,13 +12,17 @@ const refusals: readonly Refusal[] = [
   ['FAILED_PRECONDITION', "Disk type 'ssd.gp1' is out of stock"],
   ['FAILED_PRECONDITION', "Image 'img-x' not ready"],
   ['FAILED_PRECONDITION', 'stopCharging only applied to cloud system disk'],
+  ['FAILED_PRECONDITION', 'stopCharging only applied to postpaid by duration'],
   ['FAILED_PRECONDITION', 'Image constraints. Only support cloud system disk'],
+  ['FAILED_PRECONDITION', "Image constraints. Doesn't support instanceType 'g.n4.large'"],
   ['FAILED_PRECONDITION', "Subnet 'subnet-x' is unsupported in center zones"],
   ['FAILED_PRECONDITION', 'Available Ip in segments not enough'],
   ['OUT_OF_RANGE', 'Maxcount out of range'],
   ['OUT_OF_RANGE', 'InstanceSpec.SystemDisk.CloudDiskSpec.DiskSizeGB out of range'],
   ['CONFLICT', "Subnet 'subnet-x' not support ipv6"],
-  ['NOT_FOUND', "KeyPair 'ops-2026' not found"],
+  ...['Snapshot', 'InstanceType', 'Subnet', 'SecurityGroups', 'KeyPair', 'Image'].map(
+    (what): Refusal => ['NOT_FOUND', `${what} 'gone' not found`],
+  ),
 ];
 
 test.beforeEach(({ cloud }) => cloud.freeze());
@@ -320,7 +324,7 @@ test('instances that fail are named, and why nobody can say', async ({ page, clo
   await expect(page.getByText('Failed, taken back')).toHaveCount(2);
 });
 
-test('what was typed outlives a reload, but for what is secret', async ({ page }) => {
+test('what was typed outlives a reload and a way on, but for what is secret', async ({ page }) => {
   const form = new Form(page);
   await form.open('?type=g.n4.xlarge');
   await expect(form.type('g.n4.xlarge')).toBeChecked();

@@ -104,6 +104,7 @@ const rows: readonly Row[] = [
       ...failed(
         'Please stop the instance first.',
         'Image constraints. Only support cloud system disk',
+        'Image constraints. Only support local system disk',
         "Image constraints. Doesn't support instanceType 'g.n4.large'",
         'The image is not consistent with the system disk encryption properties.',
         'instanceType is not supported when using img-x.',

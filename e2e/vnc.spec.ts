@@ -1,5 +1,12 @@
 import type { Cloud, Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
+import { anyChange, type Refusal } from './refusals.ts';
+
+/** What the documents say that the cloud may refuse a screen with. */
+const refusals: readonly Refusal[] = [
+  ...anyChange,
+  ['FAILED_PRECONDITION', "InstanceType constraints. Doesn't support VNC."],
+];
 
 async function linux(cloud: Cloud): Promise<Instance> {
   const running = await cloud.instances({ status: 'running' });
@@ -71,7 +78,11 @@ test('an address that was pasted or used up is refused in words', async ({ page,
   await expect(page.getByRole('heading', { name: 'This address is not valid' })).toBeVisible();
 });
 
-test('an instance that does not run says so, in the tab', async ({ page, cloud, complaints }) => {
+test('what stands in the way of a screen is said in the tab', async ({
+  page,
+  cloud,
+  complaints,
+}) => {
   complaints.allow(/status of 4\d\d/);
   await cloud.freeze();
   const { instanceId } = await cloud.plain('stopped');
@@ -80,6 +91,11 @@ test('an instance that does not run says so, in the tab', async ({ page, cloud, 
   await expect(alert).toContainText('Only a running instance can be opened over VNC.');
   await cloud.write(`/instances/${instanceId}:startInstance`);
   await cloud.advance(600_000);
+  for (const [status, message] of refusals) {
+    await cloud.order({ kind: 'error', operation: 'describeInstanceVncUrl', status, message });
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await expect(alert).toContainText(`${status} ${message}`);
+  }
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByRole('button', { name: 'Ctrl-Alt-Del' })).toBeEnabled();
 });
