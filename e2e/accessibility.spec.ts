@@ -81,6 +81,20 @@ for (const { locale, colorScheme } of looks) {
       await expectAccessible(page, 'run');
     });
 
+    test('the dialogs that change several', async ({ page }) => {
+      await page.goto('/cn-north-1/instances');
+      await page.locator('thead').getByRole('checkbox').check();
+      const dialog = page.getByRole('dialog');
+      for (const action of ['modifyInstancePassword', 'resizeInstance']) {
+        await page.getByRole('main').locator('[aria-haspopup=menu]').last().click();
+        await page.locator(`[role=menuitem][data-action=${action}]`).click();
+        await expect(dialog.locator('button[type=submit]')).toBeVisible();
+        await expectAccessible(page, action);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+      }
+    });
+
     test('the overview', async ({ page }) => {
       await page.goto('/cn-north-1');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
