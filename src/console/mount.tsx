@@ -9,6 +9,7 @@ import { createGate } from './api/gate.ts';
 import { createQueryClient } from './api/query-client.ts';
 import type { Boot } from './boot.ts';
 import { BootProvider } from './boot-context.tsx';
+import { WayGuard } from './kit/way-guard.tsx';
 import { preload, Routes } from './routes.tsx';
 import { SignInGate } from './sign-in/SignInGate.tsx';
 import { Theme } from './theme/Theme.tsx';
@@ -47,8 +48,10 @@ export async function mount(root: HTMLElement, options: MountOptions): Promise<v
               <LanguageProvider language={language} words={words}>
                 <Theme>
                   <BrowserRouter>
-                    <Routes />
-                    <SignInGate />
+                    <WayGuard>
+                      <Routes />
+                      <SignInGate />
+                    </WayGuard>
                   </BrowserRouter>
                 </Theme>
               </LanguageProvider>

@@ -39,12 +39,14 @@ interface DialogProps {
 
 /**
  * A modal dialog: the browser's own, which keeps the focus inside, makes the rest inert and gives the focus back.
- * Whatever is marked `data-autofocus` gets it first. Escape and a press beside it close.
+ * Whatever is marked `data-autofocus` gets it first. Escape closes, and so does a press beside it, until something has
+ * been typed that a slip of the hand would lose.
  */
 export function Dialog({ width = 560, onClose, onSubmit, locked, solid, ...props }: DialogProps) {
   const { actions } = useWords();
   const root = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
+  const typed = useRef(false);
   const titleId = useId();
 
   useLayoutEffect(() => {
@@ -83,13 +85,17 @@ export function Dialog({ width = 560, onClose, onSubmit, locked, solid, ...props
         pressedOutside.current = isOutside(event);
       }}
       onPointerUp={(event) => {
-        if (pressedOutside.current && isOutside(event) && !locked) onClose?.();
+        const meant = pressedOutside.current && isOutside(event) && !typed.current;
+        if (meant && !locked) onClose?.();
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <form
         className={classes.form}
         noValidate
+        onInput={() => {
+          typed.current = true;
+        }}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           onSubmit?.();

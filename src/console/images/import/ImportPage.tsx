@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 import { importLimits, osTypeOf } from '../../../contract/image-import.ts';
@@ -13,7 +14,7 @@ import { FailureNote } from '../../kit/FailureNote.tsx';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { FieldRow } from '../../kit/form/Field.tsx';
 import { useFaults } from '../../kit/form/faults.tsx';
-import { useFormDraft, useLeaveGuard } from '../../kit/form/form-draft.ts';
+import { useFormDraft, useLossGuard } from '../../kit/form/form-draft.ts';
 import { FormPage, Section } from '../../kit/form/FormPage.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
@@ -74,7 +75,7 @@ function ImportForm({ region }: { region: string }) {
     read: (kept) => ImportDraft.safeParse(kept).data,
     secrets: ['url'],
   });
-  useLeaveGuard(Object.values(links).some((link) => link !== ''));
+  useLossGuard(Object.values(links).some((link) => link !== ''));
   const values = useMemo<ImportValues>(
     () => ({
       ...draft.values,
@@ -86,8 +87,9 @@ function ImportForm({ region }: { region: string }) {
   useTitle(say.title, regionName(region, language));
   const faults = useFaults(useMemo(() => importFaults(values, region, say), [values, region, say]));
   const { submit, ...submission } = useSubmit<typeof importImage>(() => {
+    // At once, as the draft: there is nothing to ask about any more.
+    flushSync(() => setLinks({}));
     draft.forget();
-    setLinks({});
     void navigate(paths.images(region));
   });
   const { busy, failure, unknown } = submission;

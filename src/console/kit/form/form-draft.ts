@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStable } from '../stable.ts';
+import { useWayGuard } from '../way-guard.tsx';
 
 /** Where drafts are kept: this tab's `sessionStorage`. */
 export type DraftKeep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -49,7 +51,7 @@ export function useFormDraft<V extends object>(options: DraftOptions<V>): FormDr
   });
   const hasSecret = secrets.some((name) => values[name] !== first[name]);
   const dirty = state === 'typed' && (hasSecret || sessionKeep() === undefined);
-  useLeaveGuard(dirty);
+  useLossGuard(dirty);
   return {
     values,
     set,
@@ -61,8 +63,15 @@ export function useFormDraft<V extends object>(options: DraftOptions<V>): FormDr
       setRestored(false);
       setState('done');
     }),
-    forget: useStable(() => setState('done')),
+    // At once: whoever says so leads on to the next page, and there is nothing to ask about any more.
+    forget: useStable(() => flushSync(() => setState('done'))),
   };
+}
+
+/** Asks before the page goes, or another one of the console takes its place, while there is something to lose. */
+export function useLossGuard(active: boolean): void {
+  useLeaveGuard(active);
+  useWayGuard(active);
 }
 
 /** Asks before the page goes (closed, reloaded, another site) while there is something to lose. */

@@ -12,6 +12,8 @@ export const kit = {
   actionsOf: (name: string) => `Actions on ${name}`,
   more: 'More',
   retry: 'Retry',
+  leave:
+    'Leave this page? Passwords, scripts and links typed here are never kept and would be lost.',
   clear: 'Clear',
   cancel: 'Cancel',
   apply: 'Apply',

@@ -10,6 +10,7 @@ export const kit: Words['kit'] = {
   actionsOf: (name) => `${name} 的操作`,
   more: '更多',
   retry: '重试',
+  leave: '确定离开此页？已填写的密码、脚本、链接等敏感内容不会保存，离开后将丢失。',
   clear: '清除',
   cancel: '取消',
   apply: '应用',
