@@ -77,6 +77,15 @@ describe('readReply', () => {
     expect(failure(() => readReply(operations.stopInstance, internal)).outcome).toBe('unknown');
   });
 
+  it('calls a write that was answered with what cannot be read unknown: it has happened', () => {
+    const odd = reply(200, { result: { instanceIds: 5 } }, 'r5');
+    expect(failure(() => readReply(operations.createInstances, odd))).toMatchObject({
+      status: 'MALFORMED_REPLY',
+      outcome: 'unknown',
+      requestId: 'r5',
+    });
+  });
+
   it('names the field of a reply that does not fit at all', () => {
     const error = failure(() =>
       readReply(operations.describeInstances, reply(200, { result: { instances: [{}] } })),

@@ -118,13 +118,17 @@ function malformed(
   requestId: string | undefined,
 ): CloudError {
   const [issue] = error.issues;
-  return new CloudError({
-    operation: operation.name,
-    code: 200,
-    status: 'MALFORMED_REPLY',
-    message: `${['result', ...(issue?.path ?? [])].join('.')}: ${issue?.code ?? 'does not fit'}`,
-    requestId,
-  });
+  return new CloudError(
+    {
+      operation: operation.name,
+      code: 200,
+      status: 'MALFORMED_REPLY',
+      message: `${['result', ...(issue?.path ?? [])].join('.')}: ${issue?.code ?? 'does not fit'}`,
+      requestId,
+    },
+    // The cloud speaks of a success; what it made can only not be read.
+    operation.kind === 'write' ? 'unknown' : 'refused',
+  );
 }
 
 function unwrapped(body: Record<string, unknown>): Record<string, unknown> | undefined {

@@ -19,6 +19,8 @@ export interface CallLog {
   requestId?: string;
   /** Requests sent to the cloud; 0 when the call was refused or shared another's reply. */
   attempts: number;
+  /** Milliseconds that the cloud's clock is ahead of this one, where the call was signed again because of it. */
+  skew?: number;
   /** Another call's identical read answered this one too. */
   shared?: true;
   /** The access key, in part. */

@@ -68,8 +68,11 @@ export interface UpstreamCall {
   headers: Readonly<Record<string, string>>;
 }
 
-/** How a call ended. */
-export type Outcome = (Answered | Failed) & { attempts: number };
+/** How a call ended. `skew`: it was signed again because the cloud's clock was found to be so far ahead. */
+export type Outcome = (Answered | Failed) & { attempts: number; skew?: number | undefined };
+
+/** Milliseconds. The cloud does not say what it tolerates; it cannot be less than this. */
+const tolerance = 60_000;
 
 /**
  * Sends a call, signed, again where that is safe, until its deadline (which stops it) or until stopped by others.
@@ -80,8 +83,14 @@ export type Forward = (call: UpstreamCall, stop: Stop) => Promise<Outcome>;
 export function createForward(options: ForwardOptions): Forward {
   const { now, limits } = options;
   const signer = createSigner();
+  /** Milliseconds that the clock of a service's host is ahead of this one; only where a refusal has shown it. */
+  const skews = new Map<string, number>();
 
-  async function once(call: UpstreamCall, stop: Stop): Promise<Answered | Failed> {
+  async function once(
+    call: UpstreamCall,
+    signedAt: number,
+    stop: Stop,
+  ): Promise<Answered | Failed> {
     const { operation, input, wire, credentials, headers } = call;
     const endpoint = options.endpoints[operation.service];
     const { method, path, query, body } = wire;
@@ -97,7 +106,7 @@ export function createForward(options: ForwardOptions): Forward {
         headers,
       },
       credentials,
-      now(),
+      signedAt,
       options.nonce(),
     );
     const url = `${endpoint.origin}${path}${query && `?${query}`}`;
@@ -115,13 +124,21 @@ export function createForward(options: ForwardOptions): Forward {
   }
 
   return async (call, stop) => {
+    const { host } = options.endpoints[call.operation.service];
     const started = now();
     const cancelDeadline = options.timer(limits.deadline, () => stop.stop());
     /** Once a write may have happened, a later certainty about a repeat does not take that back. */
     let doubtful: (Failed & { attempts: number }) | undefined;
+    let skew: number | undefined;
     try {
       for (let attempts = 1; ; attempts++) {
-        const outcome: Outcome = { ...(await once(call, stop)), attempts };
+        const signedAt = now() + (skews.get(host) ?? 0);
+        const outcome: Outcome = { ...(await once(call, signedAt, stop)), attempts, skew };
+        if (skew === undefined && isForAnotherTime(outcome, signedAt) && !stop.stopped) {
+          skew = outcome.refusedAt - now();
+          skews.set(host, skew);
+          continue;
+        }
         if ('lost' in outcome && mayHaveHappened(call.operation, outcome)) doubtful = outcome;
         const pause = pauseBefore(attempts, outcome);
         if (
@@ -157,6 +174,18 @@ export function createForward(options: ForwardOptions): Forward {
     const asked = 'retryAfter' in outcome ? (outcome.retryAfter ?? 0) : 0;
     return Math.max(pause, asked);
   }
+}
+
+/**
+ * Whether a refusal of the signature may be for this machine's clock alone. Then nothing has been looked at, so that
+ * even a write may be sent again.
+ */
+function isForAnotherTime<O extends Outcome>(
+  outcome: O,
+  signedAt: number,
+): outcome is O & { refusedAt: number } {
+  if ('lost' in outcome || outcome.refusedAt === undefined) return false;
+  return Math.abs(outcome.refusedAt - signedAt) > tolerance;
 }
 
 /** A transport may be slow to hear that it should stop, or deaf. */

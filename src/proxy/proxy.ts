@@ -126,7 +126,7 @@ export function createProxy(options: ProxyOptions): Answer {
     if (operation.kind === 'write') {
       // Somebody who closes the tab does not undo a write; its outcome is wanted in the log.
       const outcome = await forward(call, new Stop());
-      line.attempts = outcome.attempts;
+      noteSending(line, outcome);
       return outcome;
     }
     if (gone.stopped) throw new Refusal('CANCELLED', 'The caller has gone.');
@@ -136,7 +136,7 @@ export function createProxy(options: ProxyOptions): Answer {
       : `${fingerprint(credentials)} ${operation.service} ${wire.path}?${wire.query}`;
     const { result, shared } = await sharer.run(key, gone, (stop) => forward(call, stop));
     if (shared) line.shared = true;
-    else line.attempts = result.attempts;
+    else noteSending(line, result);
     return result;
   }
 
@@ -146,6 +146,11 @@ export function createProxy(options: ProxyOptions): Answer {
     if (write) options.audit?.(auditLine(line, write));
   };
   return answering({ now, log }, answer);
+}
+
+function noteSending(line: CallLog, { attempts, skew }: Outcome): void {
+  line.attempts = attempts;
+  if (skew !== undefined) line.skew = skew;
 }
 
 /** The last path parameter that is not the region: the resource, or the part of it that is meant. */

@@ -11,6 +11,8 @@ export interface Answered {
   word?: string | undefined;
   /** Milliseconds the cloud asks to wait. */
   retryAfter?: number | undefined;
+  /** The cloud's own time, in epoch milliseconds, where it does not accept the signature. */
+  refusedAt?: number | undefined;
 }
 
 /** There is no answer that could be passed on. `cause` is for the log. */
@@ -53,7 +55,9 @@ export function readUpstream(operation: AnyOperation, reply: UpstreamReply): Ans
   const word = status >= 400 || error ? wordOf(error) : undefined;
   const seconds = Number(reply.header('retry-after'));
   const retryAfter = seconds > 0 ? seconds * 1000 : undefined;
-  return { status, body, requestId, word, retryAfter };
+  const time = status === 401 ? Date.parse(reply.header('date') ?? '') : NaN;
+  const refusedAt = Number.isNaN(time) ? undefined : time;
+  return { status, body, requestId, word, retryAfter, refusedAt };
 }
 
 /** An inner service says `type` in place of `status`. */

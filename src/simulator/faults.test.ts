@@ -147,6 +147,26 @@ describe('an ordered fault', () => {
     const huge = await raw();
     expect(huge.body.length).toBeGreaterThan(32 * 1024 * 1024);
     expect(JSON.parse(huge.body)).toHaveProperty('result');
+    await order({ kind: 'huge', bytes: 10 });
+    expect((await raw()).body).toHaveLength(whole.length + '"padding":"0123456789",'.length);
+  });
+
+  test('bare leaves out what may be missing, novel says what nobody knows', async () => {
+    const { instances = [], totalCount } = await cloud.call('describeInstances', {});
+    await order({ kind: 'bare' });
+    expect(await cloud.call('describeInstances', {})).toEqual({
+      instances: instances.map(({ instanceId }) => ({ instanceId })),
+      totalCount,
+    });
+    await order({ kind: 'novel' });
+    const novel = await cloud.call('describeInstances', {});
+    expect(novel.instances?.map(({ status }) => status)).toEqual(
+      instances.map(() => 'hibernating'),
+    );
+    await order({ kind: 'novel' });
+    expect(await cloud.refusal('startInstance', { instanceId: 'i-none' })).toMatchObject({
+      status: 'NOT_FOUND',
+    });
   });
 
   test('out-of-stock and mfa refuse as the cloud would', async () => {

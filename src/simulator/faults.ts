@@ -16,6 +16,8 @@ const kinds = [
   'out-of-stock',
   'mfa',
   'huge',
+  'bare',
+  'novel',
 ] as const;
 
 /** A fault that was ordered through the control endpoint. */
@@ -35,6 +37,12 @@ export const Fault = z.strictObject({
   status: z.string().optional(),
   code: z.int().min(400).max(599).optional(),
   message: z.string().optional(),
+  /** huge: how much is put in front. */
+  bytes: z
+    .int()
+    .min(1)
+    .max(64 * 1024 * 1024)
+    .optional(),
 });
 export type Fault = z.infer<typeof Fault>;
 
@@ -63,13 +71,19 @@ export class Broken extends Error {
   }
 }
 
-/** What becomes of a reply that is not simply sent. */
-export type Spoiling = 'html' | 'truncate' | 'huge' | 'lost-reply';
+/**
+ * What becomes of a reply that is not simply sent. `bare`: it has nothing that may be missing. `novel`: it has
+ * statuses that nobody knows yet.
+ */
+const spoilings = ['html', 'truncate', 'huge', 'lost-reply', 'bare', 'novel'] as const;
+export type Spoiling = (typeof spoilings)[number];
 export interface Spoiled {
   latency: number;
   spoiling?: Spoiling;
   /** Of the HTML page. */
   code?: number;
+  /** Of the padding. */
+  bytes?: number;
 }
 
 /** The faults in force: those ordered, and those an instance's name asks for. */
@@ -102,6 +116,7 @@ export class Faults {
       else if (isSpoiling(fault.kind)) {
         spoiled.spoiling = fault.kind;
         if (fault.code !== undefined) spoiled.code = fault.code;
+        if (fault.bytes !== undefined) spoiled.bytes = fault.bytes;
       } else strikeNow(fault, call);
     }
     return spoiled;
@@ -137,7 +152,7 @@ function fits(fault: Fault, call: FaultyCall): boolean {
 }
 
 function isSpoiling(kind: Fault['kind']): kind is Spoiling {
-  return kind === 'html' || kind === 'truncate' || kind === 'huge' || kind === 'lost-reply';
+  return spoilings.some((spoiling) => spoiling === kind);
 }
 
 /** @throws Broken, Refused */

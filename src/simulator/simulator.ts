@@ -150,7 +150,7 @@ export class Simulator {
     this.#record(found, call.input, requestId, lost ? 0 : reply.status, word);
     if (call.spoiled.latency > 0) await this.#options.sleep(call.spoiled.latency);
     if (lost) throw new Broken('reset');
-    return spoil(reply, call.spoiled);
+    return spoil(reply, call.spoiled, found.operation);
   }
 
   /** @throws Refused, Broken */

@@ -1,3 +1,6 @@
+import type * as z from 'zod/mini';
+import { definitionOf } from '../contract/common.ts';
+import type { AnyOperation } from '../contract/operation.ts';
 import type { Spoiled } from './faults.ts';
 import type { CloudReply } from './simulator.ts';
 
@@ -7,17 +10,68 @@ const page =
 
 const hugeBytes = 32 * 1024 * 1024;
 
+/** A status that the cloud may have one day. */
+export const novelStatus = 'hibernating';
+
 /** The reply as the ordered fault leaves it. */
-export function spoil(reply: CloudReply, { spoiling, code }: Spoiled): CloudReply {
+export function spoil(
+  reply: CloudReply,
+  { spoiling, code, bytes = hugeBytes }: Spoiled,
+  { output }: AnyOperation,
+): CloudReply {
   switch (spoiling) {
     case 'html':
       return { status: code ?? 502, headers: { 'content-type': 'text/html' }, body: page };
     case 'truncate':
       return { ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) };
     case 'huge':
-      return { ...reply, body: `{"padding":"${'x'.repeat(hugeBytes)}",${reply.body.slice(1)}` };
+      return { ...reply, body: `{"padding":"${'x'.repeat(bytes)}",${reply.body.slice(1)}` };
+    case 'bare':
+      return { ...reply, body: JSON.stringify(bare(JSON.parse(reply.body), output)) };
+    case 'novel':
+      return { ...reply, body: JSON.stringify(JSON.parse(reply.body, withNovelStatus)) };
     case 'lost-reply':
     case undefined:
       return reply;
   }
+}
+
+/** Of the things a result speaks of, what the contract says is always there. */
+function bare({ result, ...rest }: { result?: object }, output: z.core.$ZodType): object {
+  if (!result) return rest;
+  const members = Object.entries(result).map(([name, value]: [string, unknown]) => {
+    const schema = membersOf(output)[name];
+    return [name, schema ? required(value, schema) : value];
+  });
+  return { ...rest, result: Object.fromEntries(members) };
+}
+
+function required(value: unknown, schema: z.core.$ZodType): unknown {
+  const def = definitionOf(schema);
+  if ('innerType' in def) return required(value, def.innerType);
+  if (def.type === 'array' && Array.isArray(value)) {
+    return value.map((one) => required(one, def.element));
+  }
+  if (def.type !== 'object' || typeof value !== 'object' || value === null) return value;
+  const known = membersOf(schema);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
+      const member = known[name];
+      return member && definitionOf(member).type !== 'optional'
+        ? [[name, required(one, member)]]
+        : [];
+    }),
+  );
+}
+
+function membersOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const def = definitionOf(schema);
+  if ('innerType' in def) return membersOf(def.innerType);
+  return def.type === 'object' ? def.shape : {};
+}
+
+/** An error has a `status` too, beside its `code`: that word is left. */
+function withNovelStatus(this: object, key: string, value: unknown): unknown {
+  const isError = 'code' in this;
+  return key === 'status' && typeof value === 'string' && !isError ? novelStatus : value;
 }

@@ -11,12 +11,20 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         gcTime: 10 * 60_000,
+        // The console's server may be on this very machine, which answers without any network; what does not is
+        // said at once, and read again when the network is back.
+        networkMode: 'always',
         refetchOnWindowFocus: true,
-        retry: (failures, error) =>
-          error instanceof CloudError && error.status === 'UNREACHABLE' && failures < 2,
+        refetchOnReconnect: true,
+        retry: (failures, error) => isUnanswered(error) && failures < 2,
       },
       // A write is sent once. What became of one without an answer is for the activity to find out.
       mutations: { retry: false },
     },
   });
+}
+
+/** Not even the console's own server has answered: it says itself when it is the cloud that cannot be reached. */
+function isUnanswered(error: Error): boolean {
+  return error instanceof CloudError && error.code === 0;
 }

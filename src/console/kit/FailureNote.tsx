@@ -15,17 +15,16 @@ interface FailureNoteProps {
 /** Why something that was asked for in this dialog did not happen: in our words, and in the cloud's. */
 export function FailureNote({ failure, unknown = false, ...props }: FailureNoteProps) {
   const words = useWords();
+  const { operation, code, status, message, requestId } = failure;
   const meaning =
     props.meaning ?? (unknown ? words.errors.unknownOutcome : explain(words, failure));
   return (
     <Note tone={unknown ? 'warn' : 'bad'} alert>
       {meaning && <p>{meaning}</p>}
       <p className={`mono ${classes.own}`}>
-        {[failure.code > 0 && failure.code, failure.status, failure.message]
-          .filter(Boolean)
-          .join(' ')}
+        {[operation, code > 0 && code, status, message].filter(Boolean).join(' ')}
       </p>
-      {failure.requestId && <RequestId id={failure.requestId} label />}
+      {requestId && <RequestId id={requestId} label />}
     </Note>
   );
 }

@@ -7,6 +7,8 @@ export interface Failure {
   /** The cloud's word. */
   status: string;
   message: string;
+  /** What was asked for, by the cloud's name. */
+  operation?: string | undefined;
 }
 
 /**
@@ -31,7 +33,10 @@ export function explain({ errors }: Words, failure: Failure): string | undefined
     case 'NOT_FOUND':
       return errors.notFound;
     case 'UNREACHABLE':
-      return errors.unreachable;
+      if (failure.code > 0) return errors.cloudUnreachable;
+      return navigator.onLine ? errors.unreachable : errors.offline;
+    case 'PROXY_FAULT':
+      return errors.serverBroken;
     case 'OUTCOME_UNKNOWN':
       return errors.unknownOutcome;
     case 'MALFORMED_REPLY':

@@ -110,18 +110,6 @@ export const kit = {
     copyAll: 'Copy all details',
     nextTry: (seconds: number, tries: number) =>
       `${tries > 0 ? `Retried ${plural(tries, 'time')}, next` : 'Next'} try in ${seconds} s`,
-    trying: 'Trying again',
-    rateLimited:
-      'The cloud finds these requests too frequent and refuses them for now. What has been started goes on; it is tried again shortly.',
-    unreachable:
-      'The console’s own server cannot be reached. What has been started goes on; it is tried again shortly.',
-    forbidden: 'These credentials may not read this.',
-    unauthenticated:
-      'The cloud does not accept these credentials. Check the keys and the clock of the server.',
-    malformed: 'The cloud answered with something this console does not understand.',
-    upstream:
-      'The cloud could not answer. What has been started goes on; it is tried again shortly.',
-    other: 'The cloud refused the request.',
   },
   duration: {
     seconds: (n: number) => `${n} s`,

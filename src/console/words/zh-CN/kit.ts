@@ -104,14 +104,6 @@ export const kit: Words['kit'] = {
     copyAll: '复制全部详情',
     nextTry: (seconds, tries) =>
       `${tries > 0 ? `已自动重试 ${tries} 次，下一次在 ` : '将在 '}${seconds} 秒后${tries > 0 ? '' : '重试'}`,
-    trying: '正在重试',
-    rateLimited: '云端认为请求过于频繁，暂时拒绝。已经开始的操作不受影响，稍后会自动再取一次。',
-    unreachable: '连不上控制台自己的服务。已经开始的操作不受影响，稍后会自动再取一次。',
-    forbidden: '当前凭据没有读取权限。',
-    unauthenticated: '云端不接受当前凭据。请检查密钥和服务器的时钟。',
-    malformed: '云端的回复不是控制台能理解的格式。',
-    upstream: '云端没能应答。已经开始的操作不受影响，稍后会自动再取一次。',
-    other: '云端拒绝了请求。',
   },
   duration: {
     seconds: (n) => `${n} 秒`,
