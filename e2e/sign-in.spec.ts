@@ -4,6 +4,7 @@ import { Cloud } from './cloud.ts';
 import { expect, test as base } from './fixtures.ts';
 import { Fleet } from './fleet.ts';
 import { type Server, startConsole, startConsoleIn, startSimulator } from './server.ts';
+import { at, linkOf } from './vendor-cli.ts';
 
 // Recognisable, to be looked for where they must not be.
 const accessKey = 'PLANTEDACCESSKEY0001';
@@ -27,13 +28,7 @@ const test = base.extend<{ simulator: Server; real: Cloud; endpoints: string[] }
     await request.dispose();
   },
 
-  endpoints: ({ simulator }, use) =>
-    use(
-      ['vm', 'vpc', 'disk', 'monitor'].flatMap((service) => [
-        '--endpoint',
-        `${service}=${simulator.address}`,
-      ]),
-    ),
+  endpoints: ({ simulator }, use) => use(at(simulator)),
 
   // A refused call is a failed load to the browser.
   page: async ({ page, complaints }, use) => {
@@ -72,9 +67,9 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
       );
     }
   });
-  const at = (path: string) => console_.address + path;
+  const to = (path: string) => console_.address + path;
 
-  await page.goto(at('cn-north-1/instances'));
+  await page.goto(to('cn-north-1/instances'));
   const dialog = page.getByRole('dialog', { name: /^Sign in/ });
   await expect(dialog.getByLabel('Access key ID')).toBeFocused();
   await page.keyboard.press('Escape');
@@ -89,10 +84,10 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
   await expect(dialog).toHaveCount(0);
   const fleet = new Fleet(page);
   await expect(fleet.table.getByRole('link').first()).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toContainText(masked);
+  await expect(page.getByRole('button', { name: `Account: ${masked}` })).toBeVisible();
 
   // In the middle of something: the stop is sent once somebody has signed in again, and once only.
-  await page.goto(at(`cn-north-1/instances?q=${instanceId}`));
+  await page.goto(to(`cn-north-1/instances?q=${instanceId}`));
   await fleet.act(name, 'Stop');
   const stop = page.getByRole('dialog', { name: `Stop ${name}?` });
   await stop.getByText('Stop charging', { exact: true }).click();
@@ -117,10 +112,10 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
 
   // Signing in in one tab is enough for all.
   await endSession(context);
-  await page.goto(at('cn-north-1/images'));
+  await page.goto(to('cn-north-1/images'));
   await expect(dialog).toBeVisible();
   const other = await context.newPage();
-  await other.goto(at('cn-north-1/instances'));
+  await other.goto(to('cn-north-1/instances'));
   await signIn(other);
   await expect(new Fleet(other).table.getByRole('link').first()).toBeVisible();
   await page.bringToFront();
@@ -137,7 +132,8 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
   expect(seen).toContain(masked);
   for (const secret of [accessKey, secretKey, btoa(secretKey)]) expect(seen).not.toContain(secret);
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: `Account: ${masked}` }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(dialog).toContainText('Use an access key of the cloud');
   expect(await context.cookies()).toEqual([]);
   await expect(fleet.table.getByRole('link')).toHaveCount(0);
@@ -155,11 +151,7 @@ test('a link from the terminal opens it, once, where the console has a key of it
     'jdcloud',
     ...endpoints,
   );
-  const link = () =>
-    console_
-      .said()
-      .match(/(?<=^Sign in +)http\S+/gm)
-      ?.at(-1) ?? '';
+  const link = () => linkOf(console_);
   const first = link();
   await page.goto(console_.address);
   const dialog = page.getByRole('dialog', { name: 'Open the link from the terminal' });
@@ -170,7 +162,7 @@ test('a link from the terminal opens it, once, where the console has a key of it
   const fleet = new Fleet(page);
   await expect(fleet.table.getByRole('link').first()).toBeVisible();
   await expect(page).toHaveURL(`${console_.address}cn-north-1/instances`);
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toContainText('environment');
+  await expect(page.getByRole('button', { name: 'Account: environment' })).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBeLessThan(4);
 
   const elsewhere = await browser.newContext({ locale: 'en-US' });

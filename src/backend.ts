@@ -1,21 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import pino from 'pino';
-import { auditTo, linesBackwards } from './audit-file.ts';
-import { type Cloud, embeddedCloud, realCloud } from './cloud.ts';
+import { auditTo } from './audit-file.ts';
+import { embeddedCloud, realCloud } from './cloud.ts';
 import type { Boot } from './console/boot.ts';
 import { openApiDocument } from './contract/openapi.ts';
-import { printedLinks } from './links.ts';
 import type { Options } from './options.ts';
 import { type PeerOf, peersBehind } from './peer.ts';
 import type { CallLog } from './proxy/call-log.ts';
-import { createAuditTrail } from './proxy/audit-trail.ts';
-import { CredentialsError } from './proxy/credentials.ts';
-import { defaultEndpoints } from './proxy/endpoints.ts';
 import type { Answer } from './proxy/exchange.ts';
 import { createMetrics, type Metrics } from './proxy/metrics.ts';
-import { createProxy, type ProxyOptions } from './proxy/proxy.ts';
-import { createSessions } from './proxy/sessions.ts';
-import { createSignIn, renewing } from './proxy/sign-in.ts';
+import { lockedDoors, openDoors } from './signing-in.ts';
 import type { Simulator } from './simulator/simulator.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -24,7 +18,8 @@ const logTo = { fd: 2, sync: false, minLength: 8_192, periodicFlush: 100 };
 
 /** Everything behind the page: the proxy, and the simulator where that is the cloud. */
 export interface Backend {
-  boot: Boot;
+  /** What a page is told, which this request asks for. */
+  bootOf: (request?: IncomingMessage) => Promise<Boot>;
   /** Host names, in lower case and without a port, that a request may be addressed to. */
   hostNames: readonly string[];
   peerOf: PeerOf;
@@ -63,7 +58,7 @@ export async function createBackend({ options, origin, print }: BackendOptions):
   const metrics = createMetrics(manifest.version);
   const write = writeLog();
   const means = {
-    endpoints: defaultEndpoints(cloud.endpoints),
+    endpoints: cloud.endpoints,
     transport: cloud.transport,
     readOnly: options.readOnly,
     allowedHosts: hostNames,
@@ -73,19 +68,21 @@ export async function createBackend({ options, origin, print }: BackendOptions):
       write(line);
     },
   };
-  const { proxy, signIn, auditTrail } =
+  const { proxy, signIn, auditTrail, signedIn } =
     cloud.signIn === 'none'
-      ? answersWith(means, () => ownOf(cloud), options)
-      : withSessions(means, cloud, { options, origin, print });
+      ? openDoors(means, cloud, options)
+      : lockedDoors(means, cloud, { options, origin, peerOf, print });
+  const boot = {
+    cloud: options.cloud,
+    readOnly: options.readOnly,
+    signIn: cloud.signIn,
+    audit: auditTrail !== undefined,
+    version: manifest.version,
+  };
   return {
-    boot: {
-      cloud: options.cloud,
-      readOnly: options.readOnly,
-      profile: cloud.own?.who ?? '',
-      region: cloud.region,
-      signIn: cloud.signIn,
-      audit: auditTrail !== undefined,
-      version: manifest.version,
+    async bootOf(request) {
+      const session = await signedIn(request);
+      return session ? { ...boot, session } : boot;
     },
     hostNames,
     peerOf,
@@ -95,50 +92,6 @@ export async function createBackend({ options, origin, print }: BackendOptions):
     openApi: JSON.stringify(openApiDocument(manifest.version)),
     proxy: metrics.watched(proxy),
     metrics,
-  };
-}
-
-type Means = Omit<ProxyOptions, 'credentials'>;
-
-/** What answers with whatever key pair is the caller's. */
-function answersWith(
-  means: Means,
-  credentials: ProxyOptions['credentials'],
-  { audit }: Options,
-): { proxy: Answer; auditTrail?: Answer; signIn?: Answer } {
-  const proxy = createProxy({ ...means, credentials });
-  // What is printed can be read where it ends up, not here.
-  if (audit === undefined || audit === '-') return { proxy };
-  const lines = (before?: number) => linesBackwards(audit, before);
-  return { proxy, auditTrail: createAuditTrail({ ...means, credentials, lines, now: Date.now }) };
-}
-
-function ownOf({ own }: Cloud) {
-  if (!own) throw new CredentialsError('There is no key pair.');
-  return own.credentials;
-}
-
-function withSessions(means: Means, cloud: Cloud, { options, origin, print }: BackendOptions) {
-  const { own } = cloud;
-  if (options.sessionKey === undefined && !own) {
-    process.stderr.write(
-      'Sessions end with this process, and no other process knows them: VM_CONSOLE_SESSION_KEY is not set.\n',
-    );
-  }
-  const sessions = createSessions({
-    key: options.sessionKey ?? randomBytes(32).toString('base64'),
-    idle: options.sessionIdle * 60_000,
-    longest: options.sessionHours * 3_600_000,
-    now: () => Date.now(),
-    own,
-  });
-  const credentials: ProxyOptions['credentials'] = async (request) =>
-    (await sessions.of(request)).credentials;
-  const { proxy, auditTrail } = answersWith(means, credentials, options);
-  return {
-    proxy: renewing(sessions, proxy),
-    ...(auditTrail && { auditTrail: renewing(sessions, auditTrail) }),
-    signIn: createSignIn({ ...means, sessions, links: own && printedLinks(origin, print) }),
   };
 }
 

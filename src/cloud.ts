@@ -3,7 +3,9 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { randomCredentials, startSimulator, transportTo } from './embedded.ts';
 import { isLoopback, type Options, UsageError } from './options.ts';
-import { type Credentials, credentialsFromEnvironment } from './proxy/credentials.ts';
+import type { Account } from './proxy/caller.ts';
+import { credentialsFromEnvironment } from './proxy/credentials.ts';
+import { defaultEndpoints, type Endpoints } from './proxy/endpoints.ts';
 import { parseProfile, type Profile } from './proxy/profile.ts';
 import type { Transport } from './proxy/transport.ts';
 import type { Simulator } from './simulator/simulator.ts';
@@ -11,16 +13,14 @@ import { createHttpTransport } from './upstream.ts';
 
 /** The cloud that answers, and whose key it is asked with. */
 export interface Cloud {
-  /** The key pair of this process; without one everybody signs in with their own. */
-  own?: { who: string; credentials: Credentials };
+  /** The key pairs of this process; without one everybody signs in with their own. */
+  accounts: readonly [] | readonly [Account, ...Account[]];
   /**
    * `none`: whoever reaches the console uses it. `link`: a link printed in the terminal opens it. `key`: a key pair
    * of the cloud does.
    */
   signIn: 'none' | 'link' | 'key';
-  /** The region that the profile prefers. */
-  region?: string | undefined;
-  endpoints: Options['endpoints'];
+  endpoints: Endpoints;
   transport: Transport;
   simulator?: Simulator;
 }
@@ -30,9 +30,9 @@ export function embeddedCloud(options: Options, origin: string): Cloud {
   const credentials = randomCredentials();
   const simulator = startSimulator({ ...options, publicUrl: `${origin}/simulator` }, credentials);
   return {
-    own: { who: 'simulator', credentials },
+    accounts: [{ name: 'simulator', credentials }],
     signIn: 'none',
-    endpoints: {},
+    endpoints: defaultEndpoints(),
     transport: transportTo(simulator),
     simulator,
   };
@@ -45,39 +45,42 @@ export function embeddedCloud(options: Options, origin: string): Cloud {
  */
 export async function realCloud(options: Options): Promise<Cloud> {
   const { transport } = createHttpTransport();
-  const { endpoints } = options;
-  const byKey: Cloud = { signIn: 'key', endpoints, transport };
+  const common = { endpoints: defaultEndpoints(options.endpoints), transport };
+  const byKey: Cloud = { accounts: [], signIn: 'key', ...common };
+  const isProfileWanted = options.profiles.length > 0;
   if (options.signIn === 'key') {
-    if (options.profile === undefined) return byKey;
+    if (!isProfileWanted) return byKey;
     throw new UsageError('--sign-in key asks everybody for a key: leave out --profile');
   }
   if (!isLoopback(options.host)) {
-    if (options.signIn === undefined && options.profile === undefined) return byKey;
+    if (options.signIn === undefined && !isProfileWanted) return byKey;
     throw new UsageError(
       `At ${options.host} everybody signs in with a key of their own: leave out --profile and --sign-in link, or --host`,
     );
   }
-  const fromEnvironment = options.profile ? undefined : credentialsFromEnvironment(process.env);
-  if (fromEnvironment) {
-    const own = { who: 'environment', credentials: fromEnvironment };
-    return { own, signIn: 'link', endpoints, transport };
-  }
-  const profile = await readProfile(options);
-  if (!profile) return byKey;
-  return {
-    own: { who: profile.name, credentials: profile.credentials },
-    signIn: 'link',
-    region: profile.regionId,
-    endpoints: { ...profile.endpoints, ...endpoints },
-    transport,
-  };
+  const [first, ...rest] = await ownAccounts(options);
+  return first ? { accounts: [first, ...rest], signIn: 'link', ...common } : byKey;
 }
 
-/** @returns nothing when the vendor's tool was never set up here and nobody asked for its files */
-async function readProfile({ profile, signIn }: Options): Promise<Profile | undefined> {
+/** The profiles that were asked for; else the environment's key; else the vendor tool's current profile. */
+async function ownAccounts(options: Options): Promise<Account[]> {
+  const { profiles, signIn } = options;
+  const fromEnvironment = profiles.length > 0 ? undefined : credentialsFromEnvironment(process.env);
+  if (fromEnvironment) return [{ name: 'environment', credentials: fromEnvironment }];
   const folder = path.join(homedir(), '.jdc');
   const read = (name: string) => readFile(path.join(folder, name), 'utf8').catch(() => undefined);
   const [config, current] = await Promise.all([read('config'), read('current')]);
-  if (config === undefined && profile === undefined && signIn === undefined) return undefined;
-  return parseProfile({ config, current }, profile);
+  // The vendor's tool was never set up here, and nobody asked for its files.
+  if (config === undefined && profiles.length === 0 && signIn === undefined) return [];
+  const wanted: (string | undefined)[] = profiles.length > 0 ? profiles : [undefined];
+  return wanted.map((name) => accountOf(parseProfile({ config, current }, name), options));
+}
+
+function accountOf({ name, credentials, regionId, endpoints }: Profile, options: Options): Account {
+  return {
+    name,
+    credentials,
+    region: regionId,
+    endpoints: defaultEndpoints({ ...endpoints, ...options.endpoints }),
+  };
 }

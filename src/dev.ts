@@ -33,7 +33,8 @@ export function consoleServer(): Plugin {
         origin: `http://127.0.0.1:${port}`,
         print: (line) => process.stdout.write(`${line}\n`),
       });
-      boot = backend.boot;
+      // Vite's own page is not asked for by anybody: it finds out by a call who is signed in.
+      boot = await backend.bootOf();
       if (server.httpServer && backend.simulator) {
         attachVncSocket(server.httpServer, backend.simulator);
       }

@@ -57,7 +57,7 @@ async function consoleOf(cloud: string, options: Partial<ProxyOptions> = {}): Pr
       Object.fromEntries(services.map((service) => [service, new URL(cloud)])),
     ),
     transport,
-    credentials: () => key,
+    caller: () => ({ credentials: key }),
     log: () => {},
     limits: { deadline },
     timer: (ms, run) => {
@@ -219,7 +219,7 @@ describe('a clock that is wrong', () => {
   test('is not what a wrong key is for', async () => {
     const lines: CallLog[] = [];
     const stranger = await consoleOf(cloud, {
-      credentials: () => ({ ...key, secretKey: 'another' }),
+      caller: () => ({ credentials: { ...key, secretKey: 'another' } }),
       log: (line) => lines.push(line),
     });
     const call = stranger(operations.describeInstances, { regionId });

@@ -22,6 +22,16 @@ describe('options', () => {
     });
   });
 
+  it('take several profiles', () => {
+    expect(parseOptions(['--profile', 'work', '--profile', 'test'], {}).profiles).toEqual([
+      'work',
+      'test',
+    ]);
+    const env = { VM_CONSOLE_PROFILE: 'work, my other' };
+    expect(parseOptions([], env).profiles).toEqual(['work', 'my other']);
+    expect(parseOptions([], {}).profiles).toEqual([]);
+  });
+
   it('take several endpoints, one service each', () => {
     const { endpoints } = parseOptions(
       ['--endpoint', 'vm=http://127.0.0.1:9', '--endpoint', 'vpc=https://vpc.example.com'],

@@ -5,8 +5,8 @@ import { parseEndpointOption } from './proxy/endpoints.ts';
 /** How the console is run. Each option may also come from the environment as `VM_CONSOLE_…`. */
 export interface Options {
   cloud: 'simulator' | 'jdcloud';
-  /** A profile of the vendor CLI's files; absent = the environment's keys, else the CLI's current profile. */
-  profile?: string | undefined;
+  /** Profiles of the vendor CLI's files; none = the environment's keys, else the CLI's current profile. */
+  profiles: string[];
   host: string;
   /** 0 = any free port. */
   port: number;
@@ -40,7 +40,7 @@ export class UsageError extends Error {}
 
 const known = {
   cloud: { type: 'string' },
-  profile: { type: 'string' },
+  profile: { type: 'string', multiple: true },
   host: { type: 'string' },
   port: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
@@ -83,7 +83,8 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
   }
   return {
     cloud,
-    profile: text('profile'),
+    // The name of a profile may hold a space.
+    profiles: [...new Set(values.profile ?? text('profile')?.split(/\s*,\s*/) ?? [])],
     host: text('host') ?? '127.0.0.1',
     port: parseNumber('port', text('port') ?? '8080', 0, 65535),
     allowHosts: list('allow-host'),

@@ -9,9 +9,14 @@ it('hands the console what it needs in an attribute that cannot be broken out of
     cloud: 'jdcloud' as const,
     readOnly: true,
     audit: false,
-    profile: `"><script>alert('&')</script>`,
     signIn: 'link' as const,
     version: '1.0.0',
+    session: {
+      who: `"><script>alert('&')</script>`,
+      account: 'work',
+      accounts: ['work'],
+      readOnly: false,
+    },
   };
   const page = renderPage(html, boot, 'abc');
   expect(page).not.toContain('<script');

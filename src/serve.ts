@@ -55,15 +55,16 @@ async function serveMetrics({ metrics }: Backend, at: { host: string; port: numb
 /** Built files by their name, and the page at every other address: the console reads the rest from it. */
 function siteOf(html: string, backend: Backend): NodeHandler {
   const serveFile = serveBuiltFiles();
-  const page: NodeHandler = (request, response) => {
+  const page: NodeHandler = async (request, response) => {
     if (request.url?.startsWith('/assets/')) return response.writeHead(404).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return response.writeHead(405, { allow: 'GET, HEAD' }).end();
     }
     const nonce = randomBytes(16).toString('base64');
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    const boot = await backend.bootOf(request);
     response.writeHead(200, { ...pageHeaders(nonce), ...headers });
-    return response.end(renderPage(html, backend.boot, nonce));
+    return response.end(renderPage(html, boot, nonce));
   };
   return (request, response) => {
     // A built page holds blanks to be filled; it is never served as it is.

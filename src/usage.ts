@@ -1,7 +1,8 @@
 /** How the console is called: the options of `options.ts`, for people. */
 export const usage = `Options (after --; each also as an environment variable, --read-only as VM_CONSOLE_READ_ONLY=true):
   --cloud simulator|jdcloud   which cloud to speak to (simulator)
-  --profile NAME              a profile of ~/.jdc/config; else JDCLOUD_ACCESS_KEY and JDCLOUD_SECRET_KEY
+  --profile NAME              a profile of ~/.jdc/config; else JDCLOUD_ACCESS_KEY and JDCLOUD_SECRET_KEY; repeatable,
+                              to switch among them
   --host ADDRESS              where to listen (127.0.0.1)
   --port N                    0 picks a free one (8080)
   --allow-host NAME           a further host name the console may be reached by; repeatable

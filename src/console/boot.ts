@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SignedIn } from '../contract/session.ts';
 
 /** What the host knows and the console needs before its first call; it travels in a meta tag of the page. */
 export const Boot = z.object({
@@ -6,15 +7,13 @@ export const Boot = z.object({
   cloud: z.enum(['simulator', 'jdcloud']),
   /** The proxy refuses every write. */
   readOnly: z.boolean(),
-  /** The name of the credentials in use, such as a profile's; never a key. */
-  profile: z.string(),
-  /** The region the credentials' profile prefers. */
-  region: z.optional(z.string()),
   /** How people get in; whoever reaches the console where they do not. */
   signIn: z.enum(['none', 'link', 'key']),
   /** The host keeps an audit file, which can be read at `auditPath`. */
   audit: z.boolean(),
   version: z.string(),
+  /** Whose page it is, where that was known when it was made. */
+  session: z.optional(SignedIn),
 });
 export type Boot = z.infer<typeof Boot>;
 

@@ -4,12 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import * as z from 'zod/mini';
 import { createCall, type Transport } from './api/client.ts';
-import { CallProvider, GateProvider } from './api/context.tsx';
+import { CallProvider, GateProvider, useSession } from './api/context.tsx';
 import { createGate } from './api/gate.ts';
 import { createQueryClient } from './api/query-client.ts';
 import type { Boot } from './boot.ts';
 import { BootProvider } from './boot-context.tsx';
 import { WayGuard } from './kit/way-guard.tsx';
+import { preferRegion } from './region.ts';
 import { preload, Routes } from './routes.tsx';
 import { SignInGate } from './sign-in/SignInGate.tsx';
 import { Theme } from './theme/Theme.tsx';
@@ -22,16 +23,13 @@ export interface MountOptions {
   origin: string;
 }
 
-/** Who signed in on this browser last: an access key in part. */
-const whoKey = 'vm-console.who';
-
 /** Shows the console in `root`. The first request leaves while code and words are still loading. */
 export async function mount(root: HTMLElement, options: MountOptions): Promise<void> {
   // zod would otherwise try to compile its parsers, which the content security policy forbids and reports.
   z.config({ jitless: true });
   const { boot, transport, origin } = options;
-  const stored = boot.signIn === 'key' ? localStorage.getItem(whoKey) : boot.profile;
-  const gate = createGate(stored ?? '', (who) => localStorage.setItem(whoKey, who));
+  preferRegion(boot.session?.region);
+  const gate = createGate(boot.session);
   const call = createCall(boot.signIn === 'none' ? transport : gate.through(transport), origin);
   const client = createQueryClient();
   const language = initialLanguage();
@@ -41,24 +39,29 @@ export async function mount(root: HTMLElement, options: MountOptions): Promise<v
   ]);
   createRoot(root).render(
     <StrictMode>
-      <BootProvider value={boot}>
-        <QueryClientProvider client={client}>
-          <GateProvider value={gate}>
+      <GateProvider value={gate}>
+        <BootProvider value={boot}>
+          <QueryClientProvider client={client}>
             <CallProvider value={call}>
               <LanguageProvider language={language} words={words}>
                 <Theme>
                   <BrowserRouter>
                     <WayGuard>
-                      <Routes />
+                      <OwnRoutes />
                       <SignInGate />
                     </WayGuard>
                   </BrowserRouter>
                 </Theme>
               </LanguageProvider>
             </CallProvider>
-          </GateProvider>
-        </QueryClientProvider>
-      </BootProvider>
+          </QueryClientProvider>
+        </BootProvider>
+      </GateProvider>
     </StrictMode>,
   );
+}
+
+/** What a page keeps belongs to whoever is signed in. They are not known before they are, so it begins again then. */
+function OwnRoutes() {
+  return <Routes key={useSession()?.who} />;
 }

@@ -31,6 +31,13 @@ export function lastRegion(): string {
   return stored.success ? stored.data : regions[0].id;
 }
 
+/** Where it opens on a browser that has not been anywhere yet. */
+export function preferRegion(id: string | undefined): void {
+  if (id !== undefined && isRegion(id) && localStorage.getItem(storageKey) === null) {
+    rememberRegion(id);
+  }
+}
+
 export function rememberRegion(id: string): void {
   localStorage.setItem(storageKey, id);
 }

@@ -13,6 +13,8 @@ export const AuditLine = z.object({
   key: z.optional(z.string()),
   /** The access key, in part. */
   who: z.optional(z.string()),
+  /** The name of the console's own key pair, where it is one. */
+  profile: z.optional(z.string()),
   /** The address the request came from. */
   from: z.string(),
   operation: z.string(),

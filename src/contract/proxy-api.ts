@@ -12,7 +12,7 @@ export const writeHeader = { name: 'x-vm-console', value: '1' } as const;
 /** The one header of the caller that travels on, and only where the row says `mfa`. In plain text; the proxy encodes it. */
 export const mfaHeader = 'x-jdcloud-security-token';
 
-/** GET: who is signed in. POST: sign in. DELETE: sign out. */
+/** GET: who is signed in. POST: sign in. PUT: go on with another account. DELETE: sign out. */
 export const sessionPath = '/session';
 
 /** On the reply to a call that nobody may make as things are: the word of the refusal. The cloud never sends it. */

@@ -15,5 +15,21 @@ export const SignIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof SignIn>;
 
-/** Who is signed in: an access key in part, or the name of a profile. */
-export const SignedIn = z.object({ who: z.string() });
+/** What is sent to go on with another of the accounts a session may use. */
+export const SwitchAccount = z.strictObject({ account: z.string() });
+export type SwitchAccount = z.infer<typeof SwitchAccount>;
+
+/** Who is signed in, and what with. */
+export const SignedIn = z.object({
+  /** Tells one from all others. A page, and what a browser remembers, belongs to one of them. */
+  who: z.string(),
+  /** The name of a profile, or an access key in part. */
+  account: z.string(),
+  /** The profiles that can be switched to, this one among them; none where the key is the person's own. */
+  accounts: z.array(z.string()),
+  /** Where the account's owner usually is. */
+  region: z.optional(z.string()),
+  /** Everything may be looked at, and nothing changed. */
+  readOnly: z.boolean(),
+});
+export type SignedIn = z.infer<typeof SignedIn>;

@@ -22,7 +22,7 @@ const line = (more: Partial<AuditLine> = {}): string =>
 /** Asks for a page of a file with these lines, oldest first; a line begins at its number. */
 async function ask(texts: readonly string[], query = '', headers = {}, method = 'GET') {
   const answer = createAuditTrail({
-    credentials: () => planted,
+    caller: () => ({ credentials: planted }),
     log: () => undefined,
     allowedHosts: ['127.0.0.1'],
     now: () => 0,

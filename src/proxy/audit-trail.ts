@@ -7,7 +7,7 @@ import {
 } from '../contract/audit.ts';
 import { answering } from './answering.ts';
 import { keyDigest } from './audit.ts';
-import { maskedKey } from './credentials.ts';
+import { noteCaller } from './caller.ts';
 import type { Answer } from './exchange.ts';
 import { checkOrigin } from './gate.ts';
 import type { ProxyOptions } from './proxy.ts';
@@ -19,10 +19,7 @@ export interface FileLine {
   text: string;
 }
 
-export interface AuditTrailOptions extends Pick<
-  ProxyOptions,
-  'credentials' | 'log' | 'allowedHosts'
-> {
+export interface AuditTrailOptions extends Pick<ProxyOptions, 'caller' | 'log' | 'allowedHosts'> {
   /** The file's lines from its end backwards; only those that begin before a place in it, where one is given. */
   lines: (before?: number) => AsyncIterable<FileLine>;
   now: () => number;
@@ -44,8 +41,9 @@ export function createAuditTrail(options: AuditTrailOptions): Answer {
         headers: { allow: 'GET' },
       });
     }
-    const { accessKey } = await options.credentials(request);
-    line.who = maskedKey(accessKey);
+    const caller = await options.caller(request);
+    noteCaller(line, caller);
+    const { accessKey } = caller.credentials;
     const query = readQuery(request.target);
     const result = await pageOf(options.lines(query.before), keyDigest(accessKey), query);
     return reply(200, JSON.stringify({ result }), undefined);

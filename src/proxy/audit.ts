@@ -18,13 +18,14 @@ export interface Write {
 
 export function auditLine(line: CallLog, write: Write): AuditLine {
   const { from, operation, accessKey, input, reply } = write;
-  const { time, who, region, resource, status, word, requestId, ms } = line;
+  const { time, who, profile, region, resource, status, word, requestId, ms } = line;
   const isDone = status < 400;
   const made = isDone && reply ? idsIn(reply) : [];
   return {
     time: new Date(time).toISOString(),
     ...(accessKey !== undefined && { key: keyDigest(accessKey) }),
     ...(who !== undefined && { who }),
+    ...(profile !== undefined && { profile }),
     from,
     operation: operation.name,
     ...(region !== undefined && { region }),

@@ -25,6 +25,8 @@ export interface CallLog {
   shared?: true;
   /** The access key, in part. */
   who?: string;
+  /** The name of the process's own key pair, where it is one. */
+  profile?: string;
   /** What went wrong on the way, as the system calls it (`ECONNREFUSED`), or the name of an unexpected error. */
   cause?: string;
 }

@@ -64,6 +64,8 @@ export interface UpstreamCall {
   /** The input as the cloud gets it. */
   wire: WireRequest;
   credentials: Credentials;
+  /** Where the key pair is good; absent = where all the others are. */
+  endpoints?: Endpoints | undefined;
   /** Further headers to sign and send. */
   headers: Readonly<Record<string, string>>;
 }
@@ -92,7 +94,7 @@ export function createForward(options: ForwardOptions): Forward {
     stop: Stop,
   ): Promise<Answered | Failed> {
     const { operation, input, wire, credentials, headers } = call;
-    const endpoint = options.endpoints[operation.service];
+    const endpoint = (call.endpoints ?? options.endpoints)[operation.service];
     const { method, path, query, body } = wire;
     const signed = signer.sign(
       {

@@ -32,22 +32,26 @@ export function checkOrigin(
  * A write must carry the header that only the console's own script, or a person, would add.
  * @throws Refusal
  */
-export function checkWrite(operation: AnyOperation, request: ApiRequest, readOnly: boolean): void {
-  const writes = operation.kind === 'write';
-  if (readOnly && (writes || operation.control)) {
-    const what = writes ? 'is a write' : 'hands over control of what it is asked for';
-    throw new Refusal(
-      'READ_ONLY',
-      `This console is read-only, and ${operation.name} ${what}. Start it without --read-only to allow that.`,
-    );
-  }
-  if (!writes) return;
+export function checkWrite(operation: AnyOperation, request: ApiRequest): void {
+  if (operation.kind === 'read') return;
   if (request.header(writeHeader.name) !== writeHeader.value) {
     throw new Refusal(
       'MISSING_HEADER',
       `A write needs the header "${writeHeader.name}: ${writeHeader.value}".`,
     );
   }
+}
+
+/**
+ * Refuses a write, and a read that hands over control, to whoever may only look.
+ * @param why a sentence's beginning, such as "This console is read-only"
+ * @throws Refusal
+ */
+export function checkReadOnly(operation: AnyOperation, why: string, remedy: string): void {
+  const writes = operation.kind === 'write';
+  if (!writes && !operation.control) return;
+  const what = writes ? 'is a write' : 'hands over control of what it is asked for';
+  throw new Refusal('READ_ONLY', `${why}, and ${operation.name} ${what}. ${remedy}`);
 }
 
 function foreign(): Refusal {

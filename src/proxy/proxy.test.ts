@@ -173,7 +173,7 @@ describe('refused, and never signed:', () => {
 
   test('a call for which there is no key, with what to do', async () => {
     const rig = createRig(() => ok, {
-      credentials: () => {
+      caller: () => {
         throw new CredentialsError('Set JDCLOUD_ACCESS_KEY.');
       },
     });
@@ -246,9 +246,9 @@ describe('nothing secret leaves the proxy', () => {
         return upstreamReply(502, `<html>${planted.secretKey}`, { 'content-type': 'text/html' });
       },
       {
-        credentials: () => {
+        caller: () => {
           if (++calls === 1) throw new TypeError(`cannot unseal ${planted.secretKey}`);
-          return planted;
+          return { credentials: planted };
         },
       },
     );

@@ -8,11 +8,11 @@ import { encode, type WireRequest } from '../contract/wire.ts';
 import { answering } from './answering.ts';
 import { auditLine, type Write } from './audit.ts';
 import type { CallLog } from './call-log.ts';
-import { type Credentials, maskedKey } from './credentials.ts';
+import { type Caller, noteCaller } from './caller.ts';
 import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
 import { find, type Found } from './find.ts';
 import { createForward, type ForwardMeans, type Outcome, withDefaults } from './forward.ts';
-import { checkOrigin, checkWrite } from './gate.ts';
+import { checkOrigin, checkReadOnly, checkWrite } from './gate.ts';
 import { readBody, readInput } from './input.ts';
 import { refusalOf } from './outcome.ts';
 import { createRecent } from './recent.ts';
@@ -23,10 +23,10 @@ import { Stop } from './stop.ts';
 
 export interface ProxyOptions extends ForwardMeans {
   /**
-   * The key pair to sign a call with.
+   * Whose key pair to sign a call with.
    * @throws CredentialsError when there is none; its message is shown to the caller. Refusal: see there
    */
-  credentials: (request: ApiRequest) => Credentials | Promise<Credentials>;
+  caller: (request: ApiRequest) => Caller | Promise<Caller>;
   log: (line: CallLog) => void;
   /** Gets every write, when it has ended. */
   audit?: ((line: AuditLine) => void) | undefined;
@@ -71,12 +71,17 @@ export function createProxy(options: ProxyOptions): Answer {
     checkOrigin(request, options.allowedHosts);
     const { matched, input, wire } = await fit(request, line);
     const { operation } = matched;
-    const credentials = await options.credentials(request);
-    line.who = maskedKey(credentials.accessKey);
+    const caller = await options.caller(request);
+    noteCaller(line, caller);
     const write = writes.get(line);
-    if (write) write.accessKey = credentials.accessKey;
+    if (write) write.accessKey = caller.credentials.accessKey;
+    if (caller.readOnly) {
+      const why = `You may only look at ${caller.profile ?? 'this account'}`;
+      checkReadOnly(operation, why, 'Ask whoever runs this console for more.');
+    }
     const headers = headersFor(operation, request);
-    const call = { operation, input, wire, credentials, headers };
+    const { credentials, endpoints } = caller;
+    const call = { operation, input, wire, credentials, endpoints, headers };
     const outcome = await run(call, request.gone, line);
     if ('requestId' in outcome && outcome.requestId !== undefined) {
       line.requestId = outcome.requestId;
@@ -99,7 +104,11 @@ export function createProxy(options: ProxyOptions): Answer {
     line.operation = operation.name;
     line.service = operation.service;
     if (operation.kind === 'write') writes.set(line, { from: request.peer.address, operation });
-    checkWrite(operation, request, options.readOnly ?? false);
+    if (options.readOnly) {
+      const why = 'This console is read-only';
+      checkReadOnly(operation, why, 'Start it without --read-only to allow that.');
+    }
+    checkWrite(operation, request);
     const input = known?.input ?? readInput(matched, query, await readBody(request));
     if (typeof input['regionId'] === 'string') line.region = input['regionId'];
     const resource = resourceOf(matched);
@@ -122,7 +131,7 @@ export function createProxy(options: ProxyOptions): Answer {
     gone: Stop,
     line: CallLog,
   ): Promise<Outcome> {
-    const { operation, wire, credentials } = call;
+    const { operation, wire, credentials, endpoints = means.endpoints } = call;
     if (operation.kind === 'write') {
       // Somebody who closes the tab does not undo a write; its outcome is wanted in the log.
       const outcome = await forward(call, new Stop());
@@ -133,7 +142,7 @@ export function createProxy(options: ProxyOptions): Answer {
     // A read is all in its path and query.
     const key = unshared.has(operation.name)
       ? nonce()
-      : `${fingerprint(credentials)} ${operation.service} ${wire.path}?${wire.query}`;
+      : `${fingerprint(credentials)} ${endpoints[operation.service].origin} ${operation.service} ${wire.path}?${wire.query}`;
     const { result, shared } = await sharer.run(key, gone, (stop) => forward(call, stop));
     if (shared) line.shared = true;
     else noteSending(line, result);

@@ -84,7 +84,7 @@ beforeAll(async () => {
     endpoints: defaultEndpoints(
       Object.fromEntries(services.map((name) => [name, parseEndpoint(name, `http://${host}`)])),
     ),
-    credentials: () => key,
+    caller: () => ({ credentials: key }),
     transport,
     log: () => {},
   });

@@ -34,7 +34,7 @@ export function createRig(script: Script, options: Partial<ProxyOptions> = {}) {
   };
   const proxy = createProxy({
     endpoints: defaultEndpoints(),
-    credentials: () => planted,
+    caller: () => ({ credentials: planted }),
     transport,
     log: (line) => lines.push(line),
     now: () => time,

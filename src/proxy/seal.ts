@@ -4,9 +4,8 @@ import * as z from 'zod/mini';
 
 /** What a session is, all of it: the browser keeps it, sealed, and the proxy nothing. */
 export const Session = z.object({
-  /** The access key in part, or the name of the profile. */
-  who: z.string(),
-  /** Absent where the process itself has the key. */
+  /** The name of the process's own key pair; absent where the session brings one. */
+  profile: z.optional(z.string()),
   credentials: z.optional(
     z.object({
       accessKey: z.string(),

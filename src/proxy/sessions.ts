@@ -1,4 +1,6 @@
 import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
+import type { SignedIn } from '../contract/session.ts';
+import type { Account, Caller } from './caller.ts';
 import { type Credentials, maskedKey } from './credentials.ts';
 import type { ApiRequest } from './exchange.ts';
 import { createRecent } from './recent.ts';
@@ -12,37 +14,47 @@ export interface SessionOptions {
   idle: number;
   longest: number;
   now: () => number;
-  /** The key pair of the process itself, for sessions that bring none. */
-  own?: { who: string; credentials: Credentials } | undefined;
+  /** The key pairs of the process itself, for sessions that bring none; the first is what they begin with. */
+  accounts?: readonly Account[] | undefined;
 }
 
 /** A session whose key pair is known. */
-export interface Opened {
-  who: string;
-  credentials: Credentials;
+export interface Opened extends Caller {
+  signedIn: SignedIn;
 }
+
+/** What of a request tells whose it is. */
+type Asking = Pick<ApiRequest, 'header' | 'peer'>;
 
 /** Sessions, which live in the browser's cookie alone: any number of proxies with the same key serve them. */
 export interface Sessions {
   /** @throws Refusal when the call has none, it has ended, or the page that calls is somebody else's */
-  of: (request: ApiRequest) => Promise<Opened>;
+  of: (request: Asking) => Promise<Opened>;
   /** The cookie of a new session. @param credentials absent = the process's own */
-  start: (request: ApiRequest, credentials?: Credentials) => Promise<string>;
+  start: (request: Asking, credentials?: Credentials) => Promise<Started>;
+  /** The same session with another of its accounts. @throws Refusal when it has no such account */
+  change: (request: Asking, account: string) => Promise<Started>;
   /** A younger cookie for one that has lived for a while; nothing where that is not needed. */
-  renewed: (request: ApiRequest) => Promise<string | undefined>;
+  renewed: (request: Asking) => Promise<string | undefined>;
   /** The cookie that takes the session away. */
-  end: (request: ApiRequest) => string;
+  end: (request: Asking) => string;
+}
+
+interface Started {
+  cookie: string;
+  signedIn: SignedIn;
 }
 
 /** Browsers keep 4096 bytes of a cookie, its name and attributes included. */
 const mostBytes = 3_900;
 
-export function createSessions({ key, idle, longest, now, own }: SessionOptions): Sessions {
+export function createSessions(options: SessionOptions): Sessions {
+  const { key, idle, longest, now, accounts = [] } = options;
   const sealer = createSealer(key);
   // One browser sends the same cookie with every call; it need not be opened each time.
   const opened = createRecent<Promise<Session | undefined>>(500);
 
-  function open(request: ApiRequest): Promise<Session | undefined> | undefined {
+  function open(request: Asking): Promise<Session | undefined> | undefined {
     const sealed = cookieOf(request);
     if (sealed === undefined) return undefined;
     let session = opened.get(sealed);
@@ -50,14 +62,14 @@ export function createSessions({ key, idle, longest, now, own }: SessionOptions)
     return session;
   }
 
-  async function living(request: ApiRequest): Promise<Session | undefined> {
+  async function living(request: Asking): Promise<Session | undefined> {
     const session = await open(request);
     if (!session) return undefined;
     const hasEnded = now() - session.seenAt > idle || now() - session.startedAt > longest;
     return hasEnded ? undefined : session;
   }
 
-  async function cookie(request: ApiRequest, session: Session): Promise<string> {
+  async function cookie(request: Asking, session: Session): Promise<string> {
     const sealed = await sealer.seal(session);
     if (sealed.length > mostBytes) {
       throw new Refusal(
@@ -69,24 +81,60 @@ export function createSessions({ key, idle, longest, now, own }: SessionOptions)
     return attributes(request, sealed, age);
   }
 
+  /** What the session may do now: a profile that is no longer in use is worth nothing. */
+  function meaning({ credentials, profile }: Session): Opened | undefined {
+    if (credentials) {
+      const account = maskedKey(credentials.accessKey);
+      return { credentials, signedIn: { who: account, account, accounts: [], readOnly: false } };
+    }
+    const own = accounts.find(({ name }) => name === profile);
+    if (!own) return undefined;
+    const { name, region } = own;
+    return {
+      credentials: own.credentials,
+      endpoints: own.endpoints,
+      profile: name,
+      signedIn: {
+        who: name,
+        account: name,
+        accounts: accounts.map((one) => one.name),
+        ...(region !== undefined && { region }),
+        readOnly: false,
+      },
+    };
+  }
+
+  async function begin(request: Asking, session: Session): Promise<Started> {
+    const meant = meaning(session);
+    if (!meant) throw needed();
+    return { cookie: await cookie(request, session), signedIn: meant.signedIn };
+  }
+
+  async function current(request: Asking) {
+    const session = await living(request);
+    const meant = session && meaning(session);
+    if (!meant) throw needed();
+    const page = request.header(whoHeader);
+    if (page !== undefined && page !== encodeURIComponent(meant.signedIn.who)) throw another();
+    return { session, meant };
+  }
+
   return {
-    async of(request) {
-      const session = await living(request);
-      if (!session) throw needed();
-      const { who } = session;
-      // A session of a profile is worth nothing where another profile, or none, is in use.
-      const credentials =
-        session.credentials ?? (own?.who === session.who ? own.credentials : undefined);
-      if (!credentials) throw needed();
-      const page = request.header(whoHeader);
-      if (page !== undefined && page !== encodeURIComponent(who)) throw another();
-      return { who, credentials };
-    },
+    of: async (request) => (await current(request)).meant,
 
     start(request, credentials) {
-      const who = credentials ? maskedKey(credentials.accessKey) : (own?.who ?? '');
-      const session = { who, startedAt: now(), seenAt: now() };
-      return cookie(request, credentials ? { ...session, credentials } : session);
+      const own = credentials ? { credentials } : { profile: accounts[0]?.name };
+      return begin(request, { ...own, startedAt: now(), seenAt: now() });
+    },
+
+    async change(request, account) {
+      const { session, meant } = await current(request);
+      if (!meant.signedIn.accounts.includes(account)) {
+        throw new Refusal('INVALID_ARGUMENT', 'account: is none of yours', {
+          details: { field: 'account' },
+        });
+      }
+      return begin(request, { ...session, profile: account, seenAt: now() });
     },
 
     async renewed(request) {
@@ -109,7 +157,7 @@ function needed(): Refusal {
 
 function another(): Refusal {
   const word = 'SIGNED_IN_AS_ANOTHER';
-  return new Refusal(word, 'Somebody else has signed in since this page was loaded. Reload it.', {
+  return new Refusal(word, 'Another account is in use since this page was loaded. Reload it.', {
     headers: { [signInHeader]: word },
   });
 }
@@ -118,18 +166,18 @@ function another(): Refusal {
  * Cookies are shared by all ports of a host, so two consoles on one machine need two names. Where there is TLS the
  * prefix keeps other hosts of the same domain from setting it.
  */
-function nameFor({ peer, header }: ApiRequest): string {
+function nameFor({ peer, header }: Asking): string {
   if (peer.secure) return '__Host-vm-console';
   const [, port = '80'] = /:(\d+)$/.exec(header('host') ?? '') ?? [];
   return `vm-console-${port}`;
 }
 
-function attributes(request: ApiRequest, value: string, age: number): string {
+function attributes(request: Asking, value: string, age: number): string {
   const secure = request.peer.secure ? '; Secure' : '';
   return `${nameFor(request)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`;
 }
 
-function cookieOf(request: ApiRequest): string | undefined {
+function cookieOf(request: Asking): string | undefined {
   const name = `${nameFor(request)}=`;
   const all = request.header('cookie')?.split('; ') ?? [];
   return all.find((cookie) => cookie.startsWith(name))?.slice(name.length);

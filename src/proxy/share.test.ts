@@ -60,7 +60,9 @@ test('nobody sees the reply to a key that he does not hold', async () => {
   const { script, release } = held();
   let asked = 0;
   const rig = createRig(script, {
-    credentials: () => (++asked === 1 ? planted : { ...planted, secretKey: 'a guess' }),
+    caller: () => ({
+      credentials: ++asked === 1 ? planted : { ...planted, secretKey: 'a guess' },
+    }),
   });
   const calls = [rig.call(list), rig.call(list)];
   await expect.poll(() => rig.sent.length).toBe(2);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
+import type { AuditLine } from '../contract/audit.ts';
 import type { CallLog } from './call-log.ts';
 import type { ApiReply, Peer } from './exchange.ts';
 import { defaultEndpoints } from './endpoints.ts';
@@ -24,16 +25,18 @@ beforeEach(() => {
 function setUp(script: Script = () => ok, more: Partial<SessionOptions> = {}) {
   const lines: CallLog[] = [];
   const keys: string[] = [];
+  const hosts: string[] = [];
   const replies: ApiReply[] = [];
   let links: OneTimeLinks | undefined;
   let link = 1;
-  if (more.own) links = { current: () => `link-${link}`, next: () => void link++ };
+  if (more.accounts) links = { current: () => `link-${link}`, next: () => void link++ };
   const now = () => time;
   const means = {
     endpoints: defaultEndpoints(),
     transport: async (...args: [Parameters<Script>[0], Parameters<Script>[2]]) => {
       const [, key = ''] = /Credential=([^/]+)/.exec(args[0].headers['authorization'] ?? '') ?? [];
       keys.push(key);
+      hosts.push(new URL(args[0].url).host);
       return script(args[0], keys.length - 1, args[1]);
     },
     log: (line: CallLog) => lines.push(line),
@@ -41,9 +44,9 @@ function setUp(script: Script = () => ok, more: Partial<SessionOptions> = {}) {
   };
   const usual = { key: 'k'.repeat(32), idle: 60 * minute, longest: 12 * 60 * minute, now };
   const sessions = createSessions({ ...usual, ...more });
-  const credentials = async (request: Parameters<typeof sessions.of>[0]) =>
-    (await sessions.of(request)).credentials;
-  const proxy = renewing(sessions, createProxy({ ...means, credentials }));
+  const noted: AuditLine[] = [];
+  const audit = (line: AuditLine) => noted.push(line);
+  const proxy = renewing(sessions, createProxy({ ...means, caller: sessions.of, audit }));
   const signIn = createSignIn({ ...means, sessions, links });
 
   function browser(peer: Peer = { address: '192.0.2.7', secure: false }) {
@@ -66,9 +69,10 @@ function setUp(script: Script = () => ok, more: Partial<SessionOptions> = {}) {
     };
     return { ask, cookie: () => cookie, signIn: () => ask('POST /session', { ...pair, regionId }) };
   }
-  return { browser, lines, keys, replies };
+  return { browser, lines, keys, hosts, noted, replies };
 }
 const regionId = 'cn-north-1';
+const masked = { who: 'PLAN…0001', account: 'PLAN…0001', accounts: [], readOnly: false };
 
 describe('signing in with a key pair', () => {
   test('opens the console for whoever the cloud knows, and signs with that key', async () => {
@@ -80,12 +84,12 @@ describe('signing in with a key pair', () => {
     expect(keys).toEqual([]);
 
     const reply = await signIn();
-    expect([reply.status, textOf(reply)]).toEqual([200, '{"who":"PLAN…0001"}']);
+    expect([reply.status, JSON.parse(textOf(reply))]).toEqual([200, masked]);
     expect(reply.headers['set-cookie']).toMatch(
       /^vm-console-8080=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/,
     );
     expect((await ask(`GET ${instances}`)).status).toBe(200);
-    expect(textOf(await ask('GET /session'))).toBe('{"who":"PLAN…0001"}');
+    expect(JSON.parse(textOf(await ask('GET /session')))).toEqual(masked);
     expect(keys).toEqual([planted.accessKey, planted.accessKey]);
   });
 
@@ -200,7 +204,6 @@ describe('a session', () => {
     await signIn();
     const good = cookie();
     const foreign = await createSealer('x'.repeat(32)).seal({
-      who: 'me',
       credentials: pair,
       startedAt: time,
       seenAt: time,
@@ -250,10 +253,12 @@ describe('a session', () => {
 });
 
 describe('a one-time link', () => {
-  const own = { who: 'work', credentials: { accessKey: 'OWNACCESSKEY0001', secretKey: 's' } };
+  const accounts = [
+    { name: 'work', credentials: { accessKey: 'OWNACCESSKEY0001', secretKey: 's' } },
+  ];
 
   test('starts a session of the process’s own key, once', async () => {
-    const { browser, keys } = setUp(() => ok, { own });
+    const { browser, keys } = setUp(() => ok, { accounts });
     const { ask, cookie } = browser();
     const reply = await ask('GET /session/link-1');
     expect([reply.status, reply.headers['location']]).toEqual([303, '/']);
@@ -270,7 +275,7 @@ describe('a one-time link', () => {
   });
 
   test('is not used up by a browser that looks ahead, nor by a guess', async () => {
-    const { browser } = setUp(() => ok, { own });
+    const { browser } = setUp(() => ok, { accounts });
     const { ask, cookie } = browser();
     await ask('GET /session/link-1', undefined, { 'sec-purpose': 'prefetch;prerender' });
     await ask('HEAD /session/link-1');
@@ -282,17 +287,92 @@ describe('a one-time link', () => {
   });
 
   test('is the only way in where there is one', async () => {
-    const { browser } = setUp(() => ok, { own });
+    const { browser } = setUp(() => ok, { accounts });
     expect((await browser().signIn()).status).toBe(405);
   });
 
   test('of a process with another profile opens nothing here', async () => {
-    const { browser } = setUp(() => ok, { own: { ...own, who: 'home' } });
+    const { browser } = setUp(() => ok, {
+      accounts: accounts.map((own) => ({ ...own, name: 'home' })),
+    });
     const { ask, cookie } = browser();
     await ask('GET /session/link-1');
-    const now = setUp(() => ok, { own });
+    const now = setUp(() => ok, { accounts });
     const reply = await now.browser().ask(`GET ${instances}`, undefined, { cookie: cookie() });
     expect(wordOf(reply)).toBe('SIGN_IN_NEEDED');
+  });
+});
+
+describe('several profiles', () => {
+  const accounts = ['work', 'test'].map((name) => ({
+    name,
+    credentials: { accessKey: `${name.toUpperCase()}ACCESSKEY001`, secretKey: 's' },
+    endpoints: defaultEndpoints({ vm: new URL(`https://${name}.example.com`) }),
+    region: `cn-${name}-1`,
+  }));
+  const signedIn = (name: string) => ({
+    who: name,
+    account: name,
+    accounts: ['work', 'test'],
+    region: `cn-${name}-1`,
+    readOnly: false,
+  });
+  const stop = `POST ${instances}/i-1:stopInstance`;
+
+  test('serve a session one at a time: each with its own key, at its own place', async () => {
+    const { browser, keys, hosts, noted } = setUp(() => ok, { accounts });
+    const { ask, cookie } = browser();
+    await ask('GET /session/link-1');
+    expect(JSON.parse(textOf(await ask('GET /session')))).toEqual(signedIn('work'));
+    await ask(stop, {});
+    const before = cookie();
+    const reply = await ask('PUT /session', { account: 'test' });
+    expect([reply.status, JSON.parse(textOf(reply))]).toEqual([200, signedIn('test')]);
+    await ask(stop, {});
+    expect(keys).toEqual(['WORKACCESSKEY001', 'TESTACCESSKEY001']);
+    expect(hosts).toEqual(['work.example.com', 'test.example.com']);
+    expect(noted.map(({ who, profile }) => [who, profile])).toEqual([
+      ['WORK…Y001', 'work'],
+      ['TEST…Y001', 'test'],
+    ]);
+
+    // Another browser has chosen for itself, and a page of the account before gets nothing of this one.
+    const elsewhere = await ask('GET /session', undefined, { cookie: before });
+    expect(JSON.parse(textOf(elsewhere))).toEqual(signedIn('work'));
+    const stale = await ask(`GET ${instances}`, undefined, { [whoHeader]: 'work' });
+    expect(wordOf(stale)).toBe('SIGNED_IN_AS_ANOTHER');
+    expect(keys).toHaveLength(2);
+  });
+
+  test('never share a reply, though the key be the same', async () => {
+    const same = accounts.map((one) => ({ ...one, credentials: pair }));
+    const { browser, hosts } = setUp(() => ok, { accounts: same });
+    const [here, there] = [browser(), browser()];
+    await here.ask('GET /session/link-1');
+    await there.ask('GET /session/link-2');
+    await there.ask('PUT /session', { account: 'test' });
+    await Promise.all([here.ask(`GET ${instances}`), there.ask(`GET ${instances}`)]);
+    expect(hosts.sort()).toEqual(['test.example.com', 'work.example.com']);
+  });
+
+  test.each([
+    ['is not among them', { account: 'root' }, {}, 'INVALID_ARGUMENT'],
+    ['is none', {}, {}, 'INVALID_ARGUMENT'],
+    ['a form asks for', { account: 'test' }, { 'x-vm-console': '' }, 'MISSING_HEADER'],
+    ['a stranger asks for', { account: 'test' }, { cookie: '' }, 'SIGN_IN_NEEDED'],
+  ])('do not change to one that %s', async (_, body, headers, word) => {
+    const { browser } = setUp(() => ok, { accounts });
+    const { ask } = browser();
+    await ask('GET /session/link-1');
+    expect(wordOf(await ask('PUT /session', body, headers))).toBe(word);
+    expect(JSON.parse(textOf(await ask('GET /session')))).toEqual(signedIn('work'));
+  });
+
+  test('are nothing to whoever brings a key', async () => {
+    const { browser } = setUp();
+    const { ask, signIn } = browser();
+    await signIn();
+    expect(wordOf(await ask('PUT /session', { account: 'work' }))).toBe('INVALID_ARGUMENT');
   });
 });
 

@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
+import type * as z from 'zod/mini';
 import { sessionPath, writeHeader } from '../contract/proxy-api.ts';
 import { describeQuotas } from '../contract/quotas.ts';
-import { SignIn } from '../contract/session.ts';
+import { SignIn, SwitchAccount } from '../contract/session.ts';
 import { encode } from '../contract/wire.ts';
 import { answering } from './answering.ts';
 import { createAttempts } from './attempts.ts';
 import type { CallLog } from './call-log.ts';
+import { noteCaller } from './caller.ts';
 import { type Credentials, maskedKey } from './credentials.ts';
 import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
 import { createForward, type ForwardMeans, withDefaults } from './forward.ts';
@@ -62,11 +64,10 @@ export function createSignIn(options: SignInOptions): Answer {
   }
 
   async function signIn(request: ApiRequest, line: CallLog): Promise<ApiReply> {
-    checkHeader(request);
     if (links) {
       throw new Refusal('METHOD_NOT_ALLOWED', 'Sign in with the link that the console printed.');
     }
-    const { regionId, ...credentials } = await readSignIn(request);
+    const { regionId, ...credentials } = await readJson(request, SignIn);
     line.who = maskedKey(credentials.accessKey);
     const seconds = attempts.make(request.peer.address);
     if (seconds > 0) {
@@ -76,8 +77,15 @@ export function createSignIn(options: SignInOptions): Answer {
     }
     const refused = await refusedBy(credentials, regionId, line);
     if (refused) return refused;
-    const cookie = await sessions.start(request, credentials);
-    return reply(200, JSON.stringify({ who: line.who }), undefined, { 'set-cookie': cookie });
+    const { signedIn, cookie } = await sessions.start(request, credentials);
+    return reply(200, JSON.stringify(signedIn), undefined, { 'set-cookie': cookie });
+  }
+
+  async function switchAccount(request: ApiRequest, line: CallLog): Promise<ApiReply> {
+    const { account } = await readJson(request, SwitchAccount);
+    const { signedIn, cookie } = await sessions.change(request, account);
+    line.profile = account;
+    return reply(200, JSON.stringify(signedIn), undefined, { 'set-cookie': cookie });
   }
 
   async function openLink(request: ApiRequest, token: string): Promise<ApiReply> {
@@ -86,7 +94,7 @@ export function createSignIn(options: SignInOptions): Answer {
     const isOpened = request.method === 'GET' && request.header('sec-purpose') === undefined;
     if (!isRight || !isOpened) return reply(303, '', undefined, { location: '/' });
     links.next();
-    const cookie = await sessions.start(request);
+    const { cookie } = await sessions.start(request);
     return reply(303, '', undefined, { location: '/', 'set-cookie': cookie });
   }
 
@@ -100,20 +108,25 @@ export function createSignIn(options: SignInOptions): Answer {
     switch (request.method) {
       case 'GET': {
         line.operation = 'showSession';
-        const { who } = await sessions.of(request);
-        line.who = who;
-        return reply(200, JSON.stringify({ who }), undefined);
+        const opened = await sessions.of(request);
+        noteCaller(line, opened);
+        return reply(200, JSON.stringify(opened.signedIn), undefined);
       }
       case 'POST':
         line.operation = 'signIn';
+        checkHeader(request);
         return signIn(request, line);
+      case 'PUT':
+        line.operation = 'switchAccount';
+        checkHeader(request);
+        return switchAccount(request, line);
       case 'DELETE':
         line.operation = 'signOut';
         checkHeader(request);
         return reply(200, '{}', undefined, { 'set-cookie': sessions.end(request) });
       default:
-        throw new Refusal('METHOD_NOT_ALLOWED', 'This path answers GET, POST, DELETE only.', {
-          headers: { allow: 'GET, POST, DELETE' },
+        throw new Refusal('METHOD_NOT_ALLOWED', 'This path answers GET, POST, PUT, DELETE only.', {
+          headers: { allow: 'GET, POST, PUT, DELETE' },
         });
     }
   });
@@ -130,7 +143,7 @@ export function renewing(sessions: Sessions, answer: Answer): Answer {
 }
 
 /** @throws Refusal that repeats no value */
-async function readSignIn(request: ApiRequest): Promise<SignIn> {
+async function readJson<T>(request: ApiRequest, schema: z.ZodMiniType<T>): Promise<T> {
   let body: unknown;
   try {
     body = JSON.parse(await readBody(request));
@@ -138,7 +151,7 @@ async function readSignIn(request: ApiRequest): Promise<SignIn> {
     if (error instanceof Refusal) throw error;
     throw new Refusal('INVALID_ARGUMENT', 'body: is not JSON');
   }
-  const parsed = SignIn.safeParse(body);
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'body'))];
   throw new Refusal('INVALID_ARGUMENT', `${fields.join(', ')}: does not fit`, {

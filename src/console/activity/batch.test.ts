@@ -27,7 +27,7 @@ let refusals: Map<string, Refusal[]>;
 
 beforeEach(() => {
   hand = handClock();
-  store = new ActivityStore(undefined, hand.clock.now);
+  store = new ActivityStore(undefined, hand.clock.now, 'me');
   sent = [];
   refusals = new Map();
 });
@@ -217,13 +217,13 @@ test('a security code goes with one call and is forgotten', async () => {
 
 test('an end that another tab has seen first counts', async () => {
   localStorage.clear();
-  store = new ActivityStore(localStorage, hand.clock.now);
+  store = new ActivityStore(localStorage, hand.clock.now, 'me');
   const batch = start(1);
   await settled();
   const [entry] = store.entries();
-  const elsewhere = new ActivityStore(localStorage, hand.clock.now);
+  const elsewhere = new ActivityStore(localStorage, hand.clock.now, 'me');
   elsewhere.end(entry?.id ?? '', { status: 'done' });
-  store.heard(`vm-console.activity.${entry?.id}`);
+  store.heard(`vm-console.activity/me/${entry?.id}`);
   expect(phases(batch)).toEqual(['done']);
 });
 

@@ -7,7 +7,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
-import { useCall } from '../api/context.tsx';
+import { useCall, useSession } from '../api/context.tsx';
 import { ActionHost } from '../kit/ActionHost.tsx';
 import { wallClock } from '../kit/timing.ts';
 import { type PlannedBatch, Batches } from './batches.ts';
@@ -34,8 +34,11 @@ const ActivityContext = createContext<Activity | undefined>(undefined);
 export function ActivityRoot({ children }: { children: ReactNode }) {
   const call = useCall();
   const client = useQueryClient();
+  const owner = useSession()?.who;
   const { guard, ...activity } = useMemo(() => {
-    const store = new ActivityStore(storageOf(window), Date.now);
+    // Of whoever has not signed in yet nothing is kept.
+    const keep = owner === undefined ? undefined : storageOf(window);
+    const store = new ActivityStore(keep, Date.now, owner ?? '');
     const shared = 'locks' in navigator;
     const guard = createGuard(shared ? navigator.locks : undefined);
     const write = createWrite({ call, store, guard, now: Date.now });
@@ -44,7 +47,7 @@ export function ActivityRoot({ children }: { children: ReactNode }) {
     const isResting = () =>
       document.visibilityState === 'hidden' && !batches.hasQueued() && !sequences.isRunning();
     return { store, guard, write, batches, sequences, isResting };
-  }, [call]);
+  }, [call, owner]);
   const { store, write, batches, sequences, isResting } = activity;
   useEffect(() => {
     const hear = (event: StorageEvent) => store.heard(event.key);

@@ -51,7 +51,7 @@ beforeEach(() => {
 
 /** A tab of the console: it has the storage and the locks in common with the others. */
 function openTab(name = 'tab', shared = true) {
-  const store = new ActivityStore(localStorage, hand.clock.now);
+  const store = new ActivityStore(localStorage, hand.clock.now, 'me');
   const guard = createGuard(shared ? locks : undefined);
   const call = createCall(async (request) => {
     const operation = /(\w+)$/.exec(new URL(request.url).pathname)?.[1]?.replace(/^3A/, '') ?? '';
@@ -237,7 +237,7 @@ test('a reload between two steps loses nothing', async () => {
   await before.sequences.start(resize(), 'resizeInstance');
   before.stop();
   locks.free();
-  const elsewhere = new ActivityStore(localStorage, hand.clock.now);
+  const elsewhere = new ActivityStore(localStorage, hand.clock.now, 'me');
   for (const { id } of elsewhere.entries()) elsewhere.end(id, { status: 'done' });
   elsewhere.clear();
   openTab('after');
@@ -324,7 +324,7 @@ test('without locks a tab waits long before it takes over', async () => {
 });
 
 test('a failure of the console itself does not escape', async () => {
-  const store = new ActivityStore(undefined, hand.clock.now);
+  const store = new ActivityStore(undefined, hand.clock.now, 'me');
   const guard = createGuard(undefined);
   const broken = () => Promise.reject(new CloudError({ operation: 'x', ...full }));
   const write = createWrite({ call: broken, store, guard, now: hand.clock.now });

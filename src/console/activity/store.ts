@@ -4,7 +4,6 @@ import { sequencesOf } from './sequence.ts';
 /** Where the activity is kept: the browser's localStorage, which all tabs of the console share. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const prefix = 'vm-console.activity.';
 /** Finished entries beyond this many are forgotten, oldest first. */
 const limit = 500;
 
@@ -17,15 +16,19 @@ type Change = (entry: Entry, before: Entry | undefined) => void;
 export class ActivityStore {
   readonly #keep: Keep | undefined;
   readonly #now: () => number;
+  readonly #prefix: string;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   readonly #changes = new Set<Change>();
   #snapshot: readonly Entry[] = [];
   #count = 0;
 
-  constructor(keep: Keep | undefined, now: () => number) {
+  /** @param owner whose activity it is: what others have started on this browser is none of theirs */
+  constructor(keep: Keep | undefined, now: () => number, owner: string) {
     this.#keep = keep;
     this.#now = now;
+    // The owner's part holds no slash, so that none is the beginning of another.
+    this.#prefix = `vm-console.activity/${encodeURIComponent(owner)}/`;
     for (const id of this.#keptIds()) {
       const entry = this.#read(id);
       if (entry) this.#entries.set(id, entry);
@@ -100,8 +103,8 @@ export class ActivityStore {
       this.#publish();
       return;
     }
-    if (!key.startsWith(prefix)) return;
-    const id = key.slice(prefix.length);
+    if (!key.startsWith(this.#prefix)) return;
+    const id = key.slice(this.#prefix.length);
     const before = this.#entries.get(id);
     const entry = this.#read(id);
     if (entry) this.#entries.set(id, entry);
@@ -114,7 +117,7 @@ export class ActivityStore {
   #put(entry: Entry, before: Entry | undefined): void {
     this.#entries.set(entry.id, entry);
     try {
-      this.#keep?.setItem(prefix + entry.id, JSON.stringify(entry));
+      this.#keep?.setItem(this.#prefix + entry.id, JSON.stringify(entry));
     } catch {
       // Storage is full or refused; the entry lives on in this page.
     }
@@ -125,7 +128,7 @@ export class ActivityStore {
   #drop(id: string): void {
     this.#entries.delete(id);
     try {
-      this.#keep?.removeItem(prefix + id);
+      this.#keep?.removeItem(this.#prefix + id);
     } catch {
       // What cannot be written cannot be removed either.
     }
@@ -160,7 +163,7 @@ export class ActivityStore {
     try {
       for (let index = 0; index < (this.#keep?.length ?? 0); index += 1) {
         const key = this.#keep?.key(index);
-        if (key?.startsWith(prefix)) ids.push(key.slice(prefix.length));
+        if (key?.startsWith(this.#prefix)) ids.push(key.slice(this.#prefix.length));
       }
     } catch {
       // Nothing to read.
@@ -170,7 +173,7 @@ export class ActivityStore {
 
   #read(id: string): Entry | undefined {
     try {
-      return Entry.parse(JSON.parse(this.#keep?.getItem(prefix + id) ?? ''));
+      return Entry.parse(JSON.parse(this.#keep?.getItem(this.#prefix + id) ?? ''));
     } catch {
       // Removed, or written by a version that kept something else.
       return undefined;

@@ -19,7 +19,7 @@ const guardOfOneTab = () => createGuard(undefined);
 function setUp(
   transport: Transport,
   guard = guardOfOneTab(),
-  store = new ActivityStore(undefined, now),
+  store = new ActivityStore(undefined, now, 'me'),
 ) {
   const call = createCall(transport, 'http://console.test');
   return { store, write: createWrite({ call, store, guard, now }) };
@@ -114,7 +114,7 @@ test('a double click sends once', async () => {
 
 test('what is still going on is not asked for again, a quarter of an hour later it may be', async () => {
   let time = now();
-  const store = new ActivityStore(undefined, () => time);
+  const store = new ActivityStore(undefined, () => time, 'me');
   const call = createCall(async () => answer({ result: {} }), 'http://console.test');
   const write = createWrite({ call, store, guard: guardOfOneTab(), now: () => time });
   await write(stop());
@@ -141,7 +141,7 @@ test('two tabs do not send the same thing', async () => {
 
 test('a write whose tab went away is unknown; one that another tab is sending is left alone', async () => {
   const locks = sharedLocks();
-  const store = new ActivityStore(undefined, now);
+  const store = new ActivityStore(undefined, now, 'me');
   const { write } = setUp(() => new Promise(() => {}), createGuard(locks), store);
   void write(stop('i-alive'));
   await Promise.resolve();
@@ -158,7 +158,7 @@ test('a write whose tab went away is unknown; one that another tab is sending is
 });
 
 test('without locks only a long silence counts as gone', async () => {
-  const store = new ActivityStore(undefined, now);
+  const store = new ActivityStore(undefined, now, 'me');
   const { id } = store.add({
     operation: 'stopInstance',
     region: 'cn-north-1',
@@ -172,7 +172,7 @@ test('without locks only a long silence counts as gone', async () => {
 });
 
 test('a failure of the console itself does not escape either', async () => {
-  const store = new ActivityStore(undefined, now);
+  const store = new ActivityStore(undefined, now, 'me');
   const broken = () => {
     throw new RangeError('bad input');
   };

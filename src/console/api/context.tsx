@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { SignedIn } from '../../contract/session.ts';
 import type { Call } from './client.ts';
 import type { Gate } from './gate.ts';
 
@@ -22,4 +23,10 @@ export function useGate(): Gate {
   const gate = useContext(GateContext);
   if (!gate) throw new Error('useGate needs a GateProvider above it');
   return gate;
+}
+
+/** Whose page this is, once that is known. */
+export function useSession(): SignedIn | undefined {
+  const gate = useGate();
+  return useSyncExternalStore(gate.subscribe, gate.session);
 }

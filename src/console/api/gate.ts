@@ -1,4 +1,5 @@
-import { signInHeader, whoHeader } from '../../contract/proxy-api.ts';
+import { sessionPath, signInHeader, whoHeader } from '../../contract/proxy-api.ts';
+import { SignedIn } from '../../contract/session.ts';
 import type { Transport } from './client.ts';
 
 /** Why the proxy answers no call of this page: no session, or one of somebody else than the page belongs to. */
@@ -6,24 +7,24 @@ export type Closed = 'SIGN_IN_NEEDED' | 'SIGNED_IN_AS_ANOTHER';
 
 /** Where calls wait while nobody is signed in. Nothing that was asked for or typed is lost by that. */
 export interface Gate {
-  /** Whose page this is; empty where that is not known. */
-  who: () => string;
+  /** Whose page this is, once that is known. */
+  session: () => SignedIn | undefined;
   /** Whether any call has been answered, so that the page shows something of somebody's. */
   answered: () => boolean;
   closed: () => Closed | undefined;
   subscribe: (listener: () => void) => () => void;
-  /** Sends calls through the gate: one that meets it closed is sent again, as it was, when it opens. */
+  /**
+   * Sends calls through the gate: one that meets it closed is sent again, as it was, when it opens. None is sent
+   * before it is known for whom.
+   */
   through: (send: Transport) => Transport;
   /** Somebody has signed in. What waits is sent only for the one who asked for it. */
-  open: (who: string) => void;
+  open: (session: SignedIn) => void;
 }
 
-/**
- * @param whose the page is, when that is known
- * @param remember keeps who has signed in, for pages to come
- */
-export function createGate(whose: string, remember: (who: string) => void): Gate {
-  let who = whose;
+/** @param whose the page is, when that is known */
+export function createGate(whose: SignedIn | undefined): Gate {
+  let session = whose;
   let answered = false;
   let closed: Closed | undefined;
   let waiting: (() => void)[] = [];
@@ -32,8 +33,18 @@ export function createGate(whose: string, remember: (who: string) => void): Gate
     closed = to;
     listeners.forEach((listener) => listener());
   };
+
+  function open(now: SignedIn): void {
+    if (answered && session?.who !== now.who) return set('SIGNED_IN_AS_ANOTHER');
+    session = now;
+    const all = waiting;
+    waiting = [];
+    set(undefined);
+    all.forEach((go) => go());
+  }
+
   return {
-    who: () => who,
+    session: () => session,
     answered: () => answered,
     closed: () => closed,
     subscribe: (listener) => {
@@ -42,11 +53,17 @@ export function createGate(whose: string, remember: (who: string) => void): Gate
     },
     through: (send) => async (request) => {
       for (;;) {
-        if (who) request.headers.set(whoHeader, encodeURIComponent(who));
-        const response = await send(request.clone());
+        const isAsking = session === undefined;
+        if (session) request.headers.set(whoHeader, encodeURIComponent(session.who));
+        const response = await send(isAsking ? whoIsIt(request) : request.clone());
         const why = response.headers.get(signInHeader);
+        if (!why && isAsking && response.ok) {
+          // Somebody who came by a link from elsewhere: the page itself was asked for without the session.
+          open(SignedIn.parse(await response.json()));
+          continue;
+        }
         if (!why) {
-          answered = true;
+          answered = !isAsking;
           return response;
         }
         // What is not read keeps its connection, of which a browser has six.
@@ -55,14 +72,10 @@ export function createGate(whose: string, remember: (who: string) => void): Gate
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
-    open(name) {
-      remember(name);
-      if (answered && who !== name) return set('SIGNED_IN_AS_ANOTHER');
-      who = name;
-      const all = waiting;
-      waiting = [];
-      set(undefined);
-      all.forEach((go) => go());
-    },
+    open,
   };
+}
+
+function whoIsIt({ url, signal }: Request): Request {
+  return new Request(new URL(sessionPath, url), { signal });
 }

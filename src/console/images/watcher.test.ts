@@ -33,7 +33,7 @@ function setUp() {
   const client = createQueryClient();
   const { clock } = cloud.simulator;
   const now = () => clock.now();
-  const store = new ActivityStore(undefined, now);
+  const store = new ActivityStore(undefined, now, 'me');
   const write = createWrite({ call, store, guard: createGuard(undefined), now });
   const watcher = new ImageWatcher({
     call,

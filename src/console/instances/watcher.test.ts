@@ -23,7 +23,7 @@ function setUp(instances = 30) {
   }) as Call; // the simulator answers by name and so loses the link between the row and its result
   const client = createQueryClient();
   const { clock } = cloud.simulator;
-  const store = new ActivityStore(undefined, () => clock.now());
+  const store = new ActivityStore(undefined, () => clock.now(), 'me');
   const due: { at: number; ring: () => void }[] = [];
   const watcher = new Watcher({
     call,

@@ -1,30 +1,40 @@
-import { ActionIcon } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
-import { useGate } from '../api/context.tsx';
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { useSession } from '../api/context.tsx';
 import { useBoot } from '../boot-context.tsx';
+import { lazily } from '../kit/lazily.ts';
+import { useFloating } from '../kit/use-floating.ts';
+import { signInWords } from '../sign-in/words.ts';
 import { useWords } from '../words/language.tsx';
-import classes from './Navigation.module.css';
+import classes from './TopBar.module.css';
 
-/** Whose key is in use, and the way out. */
+const menu = lazily(async () => (await import('./AccountMenu.tsx')).AccountMenu, signInWords);
+
+/** Whose account everything on screen belongs to; behind it the others, and the way out. */
 export function Account() {
   const { shell } = useWords();
-  const { profile, signIn } = useBoot();
-  const gate = useGate();
-  const who = useSyncExternalStore(gate.subscribe, gate.who);
-  const said = profile ? shell.profile(profile) : who;
+  const { signIn } = useBoot();
+  const session = useSession();
+  const { anchor, close, trigger } = useFloating();
+  if (!session || signIn === 'none') return null;
   return (
-    <div className={classes.account}>
-      <span className={classes.who}>{said}</span>
-      {signIn !== 'none' && (
-        <ActionIcon
-          aria-label={shell.signOut}
-          title={shell.signOut}
-          onClick={() => void import('../sign-in/session.ts').then(({ signOut }) => signOut())}
-        >
-          <IconLogout size={16} stroke={1.6} />
-        </ActionIcon>
+    <>
+      <button
+        type="button"
+        className={classes.quiet}
+        aria-label={shell.account(session.account)}
+        title={session.account}
+        {...trigger}
+      >
+        <IconUserCircle size={16} stroke={1.6} />
+        <span className={classes.account}>{session.account}</span>
+        <IconChevronDown size={14} stroke={1.6} />
+      </button>
+      {anchor && (
+        <Suspense fallback={null}>
+          <menu.component anchor={anchor} session={session} onClose={close} />
+        </Suspense>
       )}
-    </div>
+    </>
   );
 }

@@ -17,7 +17,6 @@ import { useBoot } from '../boot-context.tsx';
 import { paths } from '../paths.ts';
 import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
-import { Account } from './Account.tsx';
 import { Logo } from './Logo.tsx';
 import classes from './Navigation.module.css';
 
@@ -90,7 +89,6 @@ export function Navigation({ region }: { region: string }) {
           </li>
         ))}
       </ul>
-      <Account />
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { IconFlask, IconLock } from '@tabler/icons-react';
 import { TrayButton } from '../activity/TrayButton.tsx';
 import { useBoot } from '../boot-context.tsx';
 import { useWords } from '../words/language.tsx';
+import { Account } from './Account.tsx';
 import { CommandBox } from './CommandBox.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { RegionSwitch } from './RegionSwitch.tsx';
@@ -35,6 +36,7 @@ export function TopBar({ region }: { region: string }) {
         <span className={classes.divider} />
         <LanguageSwitch />
         <SchemeSwitch />
+        <Account />
       </div>
     </header>
   );

@@ -7,17 +7,18 @@ import { askWho } from './session.ts';
 import classes from './SignIn.module.css';
 import { signInWords } from './words.ts';
 
-/** Somebody else is signed in than the page belongs to. @param onBack where its owner can sign in again here */
+/** Another account is in use than the page belongs to. @param onBack where one can go back to it here */
 export function Another({ onBack }: { onBack?: (() => void) | undefined }) {
   const words = signInWords.useWords();
   const gate = useGate();
   const [now, setNow] = useState<string>();
+  const mine = gate.session()?.account;
   useEffect(() => {
-    // The page is theirs once it is loaded anew, which is remembered here.
+    // A page that has shown nothing yet is theirs.
     void askWho().then((asked) => {
       if (!('who' in asked)) return;
-      gate.open(asked.who);
-      setNow(asked.who);
+      gate.open(asked);
+      setNow(asked.account);
     });
   }, [gate]);
   return (
@@ -26,9 +27,9 @@ export function Another({ onBack }: { onBack?: (() => void) | undefined }) {
       title={words.anotherTitle}
       buttons={
         <>
-          {onBack && gate.who() && (
+          {onBack && mine !== undefined && (
             <Button size="md" onClick={onBack}>
-              {words.back(gate.who())}
+              {words.back(mine)}
             </Button>
           )}
           <Button
@@ -44,7 +45,7 @@ export function Another({ onBack }: { onBack?: (() => void) | undefined }) {
       }
     >
       <p className={classes.body}>
-        {words.anotherHint(gate.who() || words.somebody, now ?? words.somebody)}
+        {words.anotherHint(mine ?? words.somebody, now ?? words.somebody)}
       </p>
     </Dialog>
   );

@@ -51,14 +51,14 @@ export function KeyForm({ onDone }: { onDone: () => void }) {
       return;
     }
     onDone();
-    gate.open(asked.who);
+    gate.open(asked);
   };
 
   return (
     <Dialog
       locked
       title={isFirst ? words.title : words.again}
-      aside={isFirst ? undefined : gate.who()}
+      aside={isFirst ? undefined : gate.session()?.account}
       solid={isFirst}
       note={<OtherLanguage />}
       onSubmit={() => void submit()}

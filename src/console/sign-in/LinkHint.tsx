@@ -16,7 +16,7 @@ export function LinkHint() {
   const look = async () => {
     setAsked('now');
     const answer = await askWho();
-    if ('who' in answer) gate.open(answer.who);
+    if ('who' in answer) gate.open(answer);
     else setAsked('vain');
   };
   return (

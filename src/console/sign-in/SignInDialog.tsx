@@ -5,14 +5,22 @@ import { useBoot } from '../boot-context.tsx';
 import { Another } from './Another.tsx';
 import { KeyForm } from './KeyForm.tsx';
 import { LinkHint } from './LinkHint.tsx';
-import { askWho } from './session.ts';
+import { askWho, switchAccount } from './session.ts';
 
 /** What to do to get in; or, when somebody else got in meanwhile, whose page this is. */
 export function SignInDialog({ closed }: { closed: Closed }) {
   const { signIn } = useBoot();
+  const gate = useGate();
   const [again, setAgain] = useState(false);
   useSignInElsewhere();
+  const goBack = async (account: string) => {
+    const asked = await switchAccount(account);
+    if ('who' in asked) gate.open(asked);
+  };
   if (closed === 'SIGNED_IN_AS_ANOTHER' && !again) {
+    const { account = '', accounts = [] } = gate.session() ?? {};
+    const isProfile = accounts.length > 1;
+    if (isProfile) return <Another onBack={() => void goBack(account)} />;
     return <Another onBack={signIn === 'key' ? () => setAgain(true) : undefined} />;
   }
   return signIn === 'key' ? <KeyForm onDone={() => setAgain(false)} /> : <LinkHint />;
@@ -24,7 +32,7 @@ function useSignInElsewhere() {
   useEffect(() => {
     const look = async () => {
       const asked = await askWho();
-      if ('who' in asked) gate.open(asked.who);
+      if ('who' in asked) gate.open(asked);
     };
     const come = () => void look();
     window.addEventListener('focus', come);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sessionPath, writeHeader } from '../../contract/proxy-api.ts';
-import { SignedIn, type SignIn } from '../../contract/session.ts';
+import { SignedIn, type SignIn, type SwitchAccount } from '../../contract/session.ts';
 import type { Failure } from '../kit/explain.ts';
 
 const Refused = z.object({
@@ -9,7 +9,7 @@ const Refused = z.object({
 });
 
 /** What came of asking: who is signed in, or why nobody is. */
-export type Asked = { who: string } | { failure: Failure & { requestId?: string | undefined } };
+export type Asked = SignedIn | { failure: Failure & { requestId?: string | undefined } };
 
 /** Who is signed in, in this tab or another. */
 export function askWho(): Promise<Asked> {
@@ -19,6 +19,12 @@ export function askWho(): Promise<Asked> {
 /** The key travels in the body, and stays in no variable once that has been sent. */
 export function signIn(keys: SignIn): Promise<Asked> {
   return ask('POST', JSON.stringify(keys));
+}
+
+/** Goes on with another of the accounts that the session may use: for all pages of this browser. */
+export function switchAccount(account: string): Promise<Asked> {
+  const wanted: SwitchAccount = { account };
+  return ask('PUT', JSON.stringify(wanted));
 }
 
 /** Takes the session away, and everything that the page holds with it. */

@@ -1,6 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { render as renderPlain, screen } from '@testing-library/react';
+import type { ReactElement, ReactNode } from 'react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { GateProvider } from '../../api/context.tsx';
+import { createGate } from '../../api/gate.ts';
 import { useFormDraft } from './form-draft.ts';
 
 interface Values {
@@ -43,6 +46,14 @@ const said = () => screen.getByRole('status').textContent;
 
 beforeEach(() => sessionStorage.clear());
 
+function render(form: ReactElement, who = 'me') {
+  const gate = createGate({ who, account: who, accounts: [], readOnly: false });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <GateProvider value={gate}>{children}</GateProvider>
+  );
+  return renderPlain(form, { wrapper });
+}
+
 test('what was typed is back after a reload, the password is not', async () => {
   const { unmount } = render(<Form />);
   await userEvent.type(screen.getByLabelText('name'), 'web');
@@ -66,6 +77,14 @@ test('another form knows nothing of it, and nothing is kept of one that is throu
   expect(sessionStorage.length).toBe(0);
 });
 
+test('who signs in next on this browser sees nothing of it', async () => {
+  const { unmount } = render(<Form />);
+  await userEvent.type(screen.getByLabelText('name'), 'web');
+  unmount();
+  render(<Form />, 'you');
+  expect([valueOf('name'), said()]).toEqual(['', 'fresh clean']);
+});
+
 test('starting over empties it', async () => {
   render(<Form />);
   await userEvent.type(screen.getByLabelText('name'), 'web');
@@ -77,7 +96,7 @@ test('starting over empties it', async () => {
 });
 
 test('a draft that makes no sense is no draft', () => {
-  sessionStorage.setItem('vm-console.draft.a', '{');
+  sessionStorage.setItem('vm-console.draft/me/a', '{');
   render(<Form />);
   expect(said()).toBe('fresh clean');
 });

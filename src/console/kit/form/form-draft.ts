@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useSession } from '../../api/context.tsx';
 import { useStable } from '../stable.ts';
 import { useWayGuard } from '../way-guard.tsx';
 
@@ -32,9 +33,11 @@ export interface FormDraft<V> {
 
 /**
  * The values of a form, kept while this tab lives: a reload, a wrong turn or Back loses nothing that was typed,
- * except secrets, which are never written anywhere.
+ * except secrets, which are never written anywhere. They are there for whoever typed them alone.
  */
-export function useFormDraft<V extends object>(options: DraftOptions<V>): FormDraft<V> {
+export function useFormDraft<V extends object>(asked: DraftOptions<V>): FormDraft<V> {
+  const owner = encodeURIComponent(useSession()?.who ?? '');
+  const options = { ...asked, key: `${owner}/${asked.key}` };
   const { start, secrets = [] } = options;
   const [kept] = useState(() => readDraft(options));
   const [first, setFirst] = useState(start);
@@ -84,7 +87,7 @@ export function useLeaveGuard(active: boolean): void {
   }, [active]);
 }
 
-const prefix = 'vm-console.draft.';
+const prefix = 'vm-console.draft/';
 
 /** Reading `sessionStorage` throws where the user has switched it off. */
 function sessionKeep(): DraftKeep | undefined {

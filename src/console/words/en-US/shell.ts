@@ -17,7 +17,7 @@ export const shell = {
   simulatorHint: 'Nothing here is real: this console is connected to its built-in simulator.',
   readOnly: 'Read-only',
   readOnlyHint: 'This console refuses every change.',
-  profile: (name: string) => `Profile ${name}`,
+  account: (name: string) => `Account: ${name}`,
   signOut: 'Sign out',
   command: 'Search or run a command',
   languageName: 'EN',

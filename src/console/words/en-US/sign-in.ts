@@ -19,10 +19,12 @@ export const signIn = {
     'This console prints a link where it was started. Open the newest one in this browser; each works once, and the next is printed then.',
   linkCheck: 'I have opened it',
   linkNotYet: 'Nobody has signed in yet.',
-  anotherTitle: 'Another key has signed in',
+  profiles: 'Profiles',
+  signedInWith: (account: string) => `Signed in with ${account}`,
+  anotherTitle: 'Another account is in use now',
   anotherHint: (mine: string, now: string) =>
-    `This page was loaded with ${mine}; this browser is now signed in with ${now}. So nothing of this page is sent any more.`,
-  somebody: 'another key',
+    `This page was loaded with ${mine}; this browser now uses ${now}. So nothing of this page is sent any more.`,
+  somebody: 'another account',
   reload: 'Reload the page',
-  back: (mine: string) => `Sign in with ${mine}`,
+  back: (mine: string) => `Go on with ${mine}`,
 };

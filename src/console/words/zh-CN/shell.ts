@@ -19,7 +19,7 @@ export const shell: Words['shell'] = {
   simulatorHint: '这里的一切都不是真的：控制台连接的是内置模拟器。',
   readOnly: '只读',
   readOnlyHint: '此控制台拒绝一切变更。',
-  profile: (name) => `凭据 ${name}`,
+  account: (name) => `账号：${name}`,
   signOut: '退出登录',
   command: '搜索资源或执行命令',
   languageName: '中文',

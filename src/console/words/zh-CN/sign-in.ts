@@ -20,10 +20,12 @@ export const signIn: typeof english = {
     '控制台启动时会在终端打印登录链接。请在此浏览器中打开最新的一条；每条链接只能使用一次，使用后会打印下一条。',
   linkCheck: '我已打开',
   linkNotYet: '尚未登录。',
-  anotherTitle: '已使用其他密钥登录',
+  profiles: '凭据（profile）',
+  signedInWith: (account) => `使用 ${account} 登录`,
+  anotherTitle: '当前使用的是其他账号',
   anotherHint: (mine, now) =>
-    `本页使用 ${mine} 打开，而此浏览器当前以 ${now} 登录，因此本页不再发送任何请求。`,
-  somebody: '其他密钥',
+    `本页使用 ${mine} 打开，而此浏览器当前使用 ${now}，因此本页不再发送任何请求。`,
+  somebody: '其他账号',
   reload: '重新加载本页',
-  back: (mine) => `使用 ${mine} 登录`,
+  back: (mine) => `继续使用 ${mine}`,
 };
