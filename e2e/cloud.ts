@@ -43,6 +43,12 @@ export interface Template {
   instanceTemplateData: Record<string, unknown>;
 }
 
+export interface Subnet {
+  subnetId: string;
+  subnetName: string;
+  vpcId: string;
+}
+
 export interface Call {
   n: number;
   operation: string;
@@ -115,6 +121,15 @@ export class Cloud {
     const [found] = result.networkInterfaces;
     if (!found) throw new Error(`There is no interface ${name}`);
     return found;
+  }
+
+  /** The subnets of cn-north-1, as the cloud lists them now. */
+  async subnets(): Promise<Subnet[]> {
+    const path = '/api/vpc/v1/regions/cn-north-1/subnets/?pageSize=100';
+    const { result }: { result: { subnets: Subnet[] } } = await (
+      await this.#request.get(path)
+    ).json();
+    return result.subnets;
   }
 
   /** A plain one that has just been stopped, whatever else the fleet holds. */

@@ -213,6 +213,34 @@ test('deletes several at once, leaving out those that cannot be', async ({
   expect(await cloud.calls('deleteImage')).toHaveLength(2);
 });
 
+test('makes an image from snapshots, and follows it', async ({ page, cloud, images }) => {
+  await images.open();
+  await page.getByRole('main').getByRole('button', { name: 'Create from snapshots' }).click();
+  const { dialog } = images;
+  const verb = dialog.getByRole('button', { name: 'Create image' });
+  await dialog.getByLabel('Name', { exact: true }).fill('rocky 9');
+  await expect(verb).toBeDisabled();
+  await dialog.getByLabel('Name', { exact: true }).fill('rocky-9');
+  await dialog.getByRole('combobox', { name: 'Snapshot of the system disk' }).click();
+  await page.getByRole('option').first().click();
+  await dialog.getByRole('combobox', { name: 'Snapshots of data disks' }).click();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('Platform').selectOption('Rocky Linux');
+  await dialog.getByText('UEFI').click();
+  await verb.click();
+  await expect(images.row('rocky-9')).toContainText('Creating');
+  await cloud.advance(longEnough);
+  await expect(images.row('rocky-9')).toContainText('Available');
+  const [call] = await cloud.calls('createImageFromSnapshots');
+  expect(call).toMatchObject({ code: 200, input: { platform: 'Rocky Linux', bootMode: 'uefi' } });
+  expect(call?.input['cloudDisks']).toMatchObject([{ deviceName: 'vda' }, { deviceName: 'vdb' }]);
+  const { imageId } = await cloud.image('rocky-9');
+  await page.goto('/cn-north-1/activity');
+  await page.getByRole('link', { name: 'rocky-9' }).click();
+  await expect(page).toHaveURL(new RegExp(`/images/${imageId}$`));
+});
+
 test('what the cloud would refuse is said before it is asked', async ({ images }) => {
   await images.open();
   for (const [name, action, why] of [

@@ -263,6 +263,11 @@ test('a template is made like an instance; the password is asked for and kept no
   expect(kept).not.toContain('Wolf');
   expect(JSON.stringify(await cloud.calls('createInstanceTemplate'))).not.toContain('Wolf');
 
+  // What was done leads to what came of it.
+  await page.goto('/cn-north-1/activity');
+  await page.getByRole('main').getByRole('link', { name: '模板-1' }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/templates/${id}$`));
+
   // It differs from its model in nothing that an instance tells, but for what was chosen otherwise.
   await page.goto(`/cn-north-1/templates/compare?a=${id}&b=${instance.instanceId}`);
   await page.getByRole('checkbox', { name: 'Only differences' }).check();

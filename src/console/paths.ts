@@ -49,6 +49,7 @@ export function pathOf(
   if (kind === 'instance') return paths.instance(region, id);
   if (kind === 'newInstances') return paths.created(region, id);
   if (kind === 'image') return paths.image(region, id);
+  if (kind === 'newImage') return paths.images(region);
   if (kind === 'template') return paths.template(region, id);
   if (kind === 'newTemplate') return paths.templates(region);
   if (kind === 'keypair') return paths.keypair(region, id);

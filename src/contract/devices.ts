@@ -4,7 +4,8 @@ export function freeDevice(taken: ReadonlySet<string>): string | undefined {
 }
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
-const dataDevices: readonly string[] = [
+/** All of them, in the order they are given. */
+export const dataDevices: readonly string[] = [
   ...alphabet.slice(1).map((letter) => `vd${letter}`),
   ...alphabet.map((letter) => `vda${letter}`),
   ...alphabet.slice(0, 13).map((letter) => `vdb${letter}`),

@@ -14,8 +14,8 @@ export function AboutLine({ region, resource }: { region: string; resource: Reso
 }
 
 /** The image that came of it, on its way or there. */
-export function MadeLine({ entry: { region, work, made, input } }: { entry: Entry }) {
-  if (work?.kind !== 'image' || made === undefined) return null;
+export function MadeLine({ entry: { region, resource, work, made, input } }: { entry: Entry }) {
+  if (work?.kind !== 'image' || made === undefined || made === resource.id) return null;
   const name = typeof input?.['name'] === 'string' ? input['name'] : made;
   return <AboutLine region={region} resource={{ kind: 'image', id: made, name }} />;
 }

@@ -4,7 +4,7 @@ import { lifecycle } from '../../contract/lifecycle.ts';
 import { instanceReads, type OutputOf, type WriteOperation } from '../../contract/operation.ts';
 import { workOf } from '../../contract/work.ts';
 import type { Call } from '../api/client.ts';
-import type { WriteRequest } from '../api/write.ts';
+import type { Resource, WriteRequest } from '../api/write.ts';
 import { type Entry, isOpen } from './entry.ts';
 import type { Guard } from './guard.ts';
 import { mayKeep } from './keep.ts';
@@ -51,7 +51,12 @@ export function createWrite({ call, store, guard, now }: Means): Write {
         const { requestId, result } = await call(operation, input, { mfaToken });
         const made = madeBy(result);
         const work = workOf(operation.name, input, result);
-        const facts = { requestId, ...(made !== undefined && { made }), ...(work && { work }) };
+        const facts = {
+          requestId,
+          resource: becomes(request.resource, made),
+          ...(made !== undefined && { made }),
+          ...(work && { work }),
+        };
         if (work || isWatched(operation.name)) {
           store.update(id, { status: 'running', acceptedAt: now(), ...facts });
         } else {
@@ -81,6 +86,14 @@ function madeBy(result: unknown): string | undefined {
     if (/Ids?$/.test(name) && typeof id === 'string') return id;
   }
   return undefined;
+}
+
+/** From then on a creation is about what it has made, whose page can be opened and shows it among its activity. */
+function becomes(resource: Resource, made: string | undefined): Resource {
+  if (made === undefined) return resource;
+  if (resource.kind === 'newTemplate') return { ...resource, kind: 'template', id: made };
+  if (resource.kind === 'newImage') return { ...resource, kind: 'image', id: made };
+  return resource;
 }
 
 /** Whether the end of an operation shows on the instance, some time after it was accepted. */

@@ -5,6 +5,7 @@ export const resourceKinds = [
   'instance',
   'newInstances',
   'image',
+  'newImage',
   'imageTask',
   'template',
   'newTemplate',

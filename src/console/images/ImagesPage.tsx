@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconServer2 } from '@tabler/icons-react';
+import { IconCameraPlus, IconFileImport, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { isTransitional } from '../../contract/statuses.ts';
 import { useCall } from '../api/context.tsx';
 import { useBoot } from '../boot-context.tsx';
+import { useOpenAction } from '../kit/ActionHost.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { LinkTabs } from '../kit/detail/LinkTabs.tsx';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
@@ -17,7 +18,7 @@ import { paths } from '../paths.ts';
 import { quotaOf, quotasOptions } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
-import { useImageActions } from './actions.tsx';
+import { fromSnapshots, useImageActions } from './actions.tsx';
 import { ExcludedContext, useExcluded } from './constraints.ts';
 import { imageListFor } from './list.ts';
 import { imageCountOptions, type ImageSource, imageSources, imagesOptions } from './queries.ts';
@@ -86,8 +87,20 @@ function SourceImages({ region, source }: SourceProps) {
 function Buttons({ region, size = 'sm' }: { region: string; size?: 'sm' | 'md' }) {
   const words = imageWords.useWords();
   const { readOnly } = useBoot();
+  const openAction = useOpenAction();
   return (
     <>
+      {!readOnly && (
+        <Button
+          size={size}
+          leftSection={<IconCameraPlus size={14} stroke={1.7} />}
+          onPointerEnter={fromSnapshots.preload}
+          onFocus={fromSnapshots.preload}
+          onClick={() => openAction(fromSnapshots, [region])}
+        >
+          {words.fromSnapshots}
+        </Button>
+      )}
       {!readOnly && (
         <Button
           component={Link}

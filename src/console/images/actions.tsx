@@ -1,4 +1,5 @@
 import {
+  IconCameraPlus,
   IconDatabaseExport,
   IconPencil,
   IconServer2,
@@ -47,7 +48,25 @@ const exportDialog = lazily(
   formWords,
   importWords,
 );
+const snapshotsDialog = lazily(
+  async () => (await import('./dialogs/FromSnapshotsDialog.tsx')).FromSnapshotsDialog,
+  formWords,
+  importWords,
+);
 const deleteDialog = lazily(async () => (await import('./dialogs/DeleteDialog.tsx')).DeleteDialog);
+
+/** Makes an image in a region without one to begin with. */
+export const fromSnapshots: Action<string> = {
+  id: 'createImageFromSnapshots',
+  label: ({ activity }) => activity.single.createImageFromSnapshots,
+  icon: IconCameraPlus,
+  group: 0,
+  bulk: false,
+  writes: true,
+  whyNot: () => undefined,
+  dialog: snapshotsDialog.component,
+  preload: snapshotsDialog.preload,
+};
 
 /** What can be done to images, in the order of every menu and bar. */
 function actionsWith(factsOf: (image: Image) => ImageFacts): readonly Action<Image>[] {

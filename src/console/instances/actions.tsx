@@ -23,6 +23,7 @@ import {
   disassociateElasticIp,
 } from './network-actions.tsx';
 import { paths } from '../paths.ts';
+import { placeActions } from './place-actions.tsx';
 import { resourceOf } from './resource.ts';
 import { openVnc } from './first-actions.ts';
 
@@ -149,6 +150,7 @@ export const instanceActions: readonly Action<Instance>[] = [
   associateElasticIp,
   disassociateElasticIp,
   ...changeActions,
+  ...placeActions,
   like,
   template,
   rename,

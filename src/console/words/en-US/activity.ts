@@ -189,6 +189,13 @@ export const activity = {
     deleteKeypair: 'Delete key pair',
     attachKeypair: 'Attach key pair',
     detachKeypair: 'Detach key pair',
+    suspendInstance: 'Suspend',
+    resumeInstance: 'Resume',
+    redeployInstance: 'Redeploy',
+    modifyInstanceVpcAttribute: 'Change network',
+    modifyInstancePlacement: 'Join availability group',
+    modifyInstanceReleaseTime: 'Set release time',
+    createImageFromSnapshots: 'Create image from snapshots',
   },
   statuses: {
     sending: 'Sending',

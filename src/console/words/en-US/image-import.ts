@@ -82,6 +82,22 @@ export const imageImport = {
     allDisksHint: 'One object each.',
     meanwhile: 'Until it is done the image can be neither changed, copied nor deleted.',
   },
+  snapshots: {
+    title: 'Create an image from snapshots',
+    verb: 'Create image',
+    nameRule: '2 to 32: Chinese, letters, digits, _ - and .',
+    system: 'Snapshot of the system disk',
+    data: 'Snapshots of data disks',
+    pick: 'Name or ID',
+    most: (n: number) => `${n} at most.`,
+    size: (gb: number) => `${count(gb)} GB`,
+    none: 'There are no snapshots here.',
+    failed: 'The snapshots could not be read.',
+    quota: (used: number, limit: number) => `${count(used)} of ${count(limit)} private images used`,
+    full: (limit: number) => `All ${count(limit)} private images are used. Delete one first.`,
+    meaning:
+      'The cloud does not look into the snapshots: system, architecture and boot mode have to be those of what is on them. The snapshots stay as they are.',
+  },
   tasks: {
     title: 'Imports and exports',
     unit: '',

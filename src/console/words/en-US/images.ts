@@ -24,6 +24,7 @@ export const images = {
   toList: 'All images',
   selected: (n: number) => `${plural(n, 'image')} selected`,
   importImage: 'Import an image',
+  fromSnapshots: 'Create from snapshots',
   fromInstance: 'Create from an instance',
   fromInstanceHint: 'Choose “Create image” among the actions of an instance.',
   sourcesLabel: 'Where images come from',

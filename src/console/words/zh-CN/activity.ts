@@ -183,6 +183,13 @@ export const activity: Words['activity'] = {
     deleteKeypair: '删除密钥对',
     attachKeypair: '绑定密钥对',
     detachKeypair: '解绑密钥对',
+    suspendInstance: '挂起',
+    resumeInstance: '恢复',
+    redeployInstance: '重新部署',
+    modifyInstanceVpcAttribute: '修改网络',
+    modifyInstancePlacement: '加入高可用组',
+    modifyInstanceReleaseTime: '设置定时删除',
+    createImageFromSnapshots: '使用快照创建镜像',
   },
   statuses: {
     sending: '发送中',

@@ -24,6 +24,7 @@ export const images: typeof english = {
   toList: '全部镜像',
   selected: (n) => `已选 ${count(n)} 个镜像`,
   importImage: '导入镜像',
+  fromSnapshots: '使用快照创建',
   fromInstance: '从实例创建',
   fromInstanceHint: '在实例的操作中选择“制作镜像”。',
   sourcesLabel: '镜像来源',

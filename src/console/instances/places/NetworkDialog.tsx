@@ -1,0 +1,154 @@
+import { IconRoute } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { rangeOf, toNumber } from '../../../contract/addresses.ts';
+import { modifyInstanceVpcAttribute } from '../../../contract/instance-actions.ts';
+import type { Instance } from '../../../contract/instances.ts';
+import { whyNotEvenStopped } from '../../../contract/lifecycle.ts';
+import { whyNotNetworkChange, whyNotSubnet } from '../../../contract/network-change.ts';
+import type { Subnet } from '../../../contract/subnets.ts';
+import { AskDialog } from '../../activity/AskDialog.tsx';
+import { useSubmit } from '../../activity/use-submit.ts';
+import { useCall } from '../../api/context.tsx';
+import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
+import { PickField, PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { TextField } from '../../kit/form/TextField.tsx';
+import { Note } from '../../kit/Note.tsx';
+import { securityGroupsOptions, subnetsOptions } from '../../networks/queries.ts';
+import { useSay } from '../../words/language.tsx';
+import { usePlan } from '../dialogs/plan.ts';
+import { stopsFirst, whileStopped } from '../dialogs/steps.ts';
+import { StopFirst } from '../dialogs/StopFirst.tsx';
+import { nameOf, resourceOf } from '../resource.ts';
+import { placeWords } from './words.ts';
+
+/** Another address, subnet or VPC for the primary interface. */
+export function NetworkDialog({
+  items: [instance],
+  region,
+  onClose,
+  onDone,
+}: ActionDialogProps<Instance>) {
+  const { network: say } = placeWords.useWords();
+  const speak = useSay();
+  const call = useCall();
+  const planOf = usePlan();
+  const whyNotWrite = useWhyNotWrite();
+  const { data: subnets } = useQuery(subnetsOptions(call, region));
+  const { data: groups } = useQuery(securityGroupsOptions(call, region));
+  const { submit, ...submission } = useSubmit(onDone);
+  const [subnetId, setSubnetId] = useState(instance.subnetId ?? '');
+  const [address, setAddress] = useState('');
+  const [groupIds, setGroupIds] = useState<string[]>([]);
+  const [start, setStart] = useState(true);
+
+  const subnet = subnets?.items.find((one) => one.subnetId === subnetId);
+  const moves = subnet !== undefined && subnet.vpcId !== instance.vpcId;
+  const addressError = addressFault();
+  const wanted = groups?.items.filter(({ networkSecurityGroupId }) =>
+    groupIds.includes(networkSecurityGroupId),
+  );
+  const wish = { address, groups: moves ? (wanted ?? []) : [] };
+  const missing = subnet && whyNotNetworkChange(instance, subnet, wish);
+  const request = {
+    operation: modifyInstanceVpcAttribute,
+    input: {
+      regionId: region,
+      instanceId: instance.instanceId,
+      subnetId,
+      ...(address !== '' && { privateIpAddress: address }),
+      ...(moves && { securityGroups: groupIds }),
+    },
+    resource: resourceOf(instance),
+  };
+  const steps = stopsFirst(instance)
+    ? whileStopped(instance, region, request, start)
+    : ([request] as const);
+  return (
+    <AskDialog
+      title={say.title(nameOf(instance))}
+      aside={<span className="mono">{instance.instanceId}</span>}
+      verb={say.verb}
+      icon={IconRoute}
+      why={whyNotWrite(whyNotEvenStopped('modifyInstanceVpcAttribute', instance))}
+      submission={submission}
+      ready={subnet !== undefined && !missing && addressError === undefined}
+      hasField
+      note={planOf(steps) ?? (missing && speak(missing.why))}
+      onSubmit={() => void submit(steps, modifyInstanceVpcAttribute.name)}
+      onClose={onClose}
+    >
+      <PickField
+        label={say.subnet}
+        placeholder={say.pickSubnet}
+        value={subnetId}
+        onChange={(id) => {
+          setSubnetId(id);
+          setGroupIds([]);
+        }}
+        choices={subnets && possibleFirst(subnets.items.map(choiceOf))}
+        empty={say.none}
+      />
+      <TextField
+        label={say.address}
+        optional={subnetId !== instance.subnetId}
+        code
+        value={address}
+        hint={subnetId === instance.subnetId ? say.otherAddress : say.anyAddress}
+        error={addressError}
+        onChange={setAddress}
+      />
+      {moves && (
+        <PickManyField
+          label={say.groups}
+          placeholder={say.pickGroups}
+          hint={say.groupsHint}
+          value={groupIds}
+          onChange={setGroupIds}
+          limit={5}
+          limitReached={say.groupsLimit}
+          choices={groups?.items
+            .filter(({ vpcId }) => vpcId === subnet.vpcId)
+            .map((group) => ({
+              value: group.networkSecurityGroupId,
+              label: group.networkSecurityGroupName || group.networkSecurityGroupId,
+              note: group.networkSecurityGroupId,
+            }))}
+          empty={say.none}
+        />
+      )}
+      <Note tone="warn">
+        {say.consequence} {say.ipv6}
+      </Note>
+      {stopsFirst(instance) && (
+        <StopFirst instances={[instance]} start={start} onStart={setStart} />
+      )}
+    </AskDialog>
+  );
+
+  function choiceOf(one: Subnet) {
+    const { availableIpCount: free, addressPrefix } = one;
+    const isHere = one.subnetId === instance.subnetId;
+    const obstacle = whyNotSubnet(instance, one);
+    const full = free === 0 && !isHere ? say.noneFree : undefined;
+    return {
+      value: one.subnetId,
+      label: one.subnetName || one.subnetId,
+      note: [addressPrefix, isHere && say.here, free !== undefined && say.free(free)]
+        .filter(Boolean)
+        .join(' · '),
+      why: obstacle ? speak(obstacle.why) : full,
+    };
+  }
+
+  function addressFault(): string | undefined {
+    if (address === '' || subnet === undefined) return undefined;
+    if (address === instance.privateIpAddress && subnetId === instance.subnetId)
+      return say.sameAddress;
+    const { addressPrefix = '' } = subnet;
+    const { first, last } = rangeOf(addressPrefix);
+    const number = toNumber(address);
+    const isIn = number !== undefined && number >= first && number <= last;
+    return isIn ? undefined : say.outside(addressPrefix);
+  }
+}
