@@ -82,8 +82,10 @@ describe('what was written can be read:', () => {
     const older = await ask(texts, `${has('i-2')}&before=${found.older}`);
     expect([older.entries?.length, older.older]).toEqual([1, undefined]);
     const old = line({ time: '2026-01-01T03:04:05.000Z' });
-    const { entries } = await ask([old, line()], '?since=2026-01-02T00:00:00.000Z');
-    expect(entries).toHaveLength(1);
+    // Begun before what stands above it, and ended after.
+    const long = line({ time: '2026-01-01T23:59:59.000Z', ms: 30_000 });
+    const { entries } = await ask([old, line(), long], '?since=2026-01-02T00:00:00.000Z');
+    expect(entries?.map(({ at }) => at)).toEqual([1]);
   });
 });
 

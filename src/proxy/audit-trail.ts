@@ -53,8 +53,9 @@ export function createAuditTrail(options: AuditTrailOptions): Answer {
 async function pageOf(
   lines: AsyncIterable<FileLine>,
   key: string,
-  { since = '', has }: AuditQuery,
+  { since, has }: AuditQuery,
 ): Promise<AuditPage> {
+  const from = since === undefined ? 0 : Date.parse(since);
   const suits = textMatch(has);
   const entries: AuditEntry[] = [];
   let looked = 0;
@@ -63,9 +64,10 @@ async function pageOf(
     const found = text.includes(key) ? lineOf(text) : undefined;
     if (found?.key === key) {
       const { key: _, ...rest } = found;
-      // Lines are as old as the starts of their writes, which overlap; a second apart they are in order.
-      if (rest.time < since) return { entries };
-      if (suits(text)) entries.push({ ...rest, at });
+      // A line tells when its write began, and is noted when it ended.
+      const began = Date.parse(rest.time);
+      if (began + rest.ms < from) return { entries };
+      if (began >= from && suits(text)) entries.push({ ...rest, at });
     }
     const isEnough = entries.length === most.entries || looked === most.lines;
     if (isEnough && at > 0) return { entries, older: at };
