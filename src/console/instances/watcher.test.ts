@@ -158,6 +158,23 @@ test('an entry of the activity ends when its machine has arrived, even without a
   expect(it.asked()).toEqual([]);
 });
 
+test('a new name that got no answer is seen as soon as the cloud can be reached again', async () => {
+  await rested(it);
+  const instanceId = await idOf(it.cloud, 'running');
+  const write = { ...started(instanceId, 'modifyInstanceAttribute'), input: { name: 'renamed' } };
+  const { id: entryId } = it.store.add(write);
+  await it.cloud.call('modifyInstanceAttribute', { instanceId, name: 'renamed' });
+  it.fail(
+    new CloudError({ operation: 'any', code: 0, status: 'UNREACHABLE', message: 'no connection' }),
+  );
+  it.store.end(entryId, { status: 'unknown' });
+  await it.soon();
+  it.fail(undefined);
+  await it.watcher.tick();
+  expect(it.fleet()?.instances.map(({ instanceName }) => instanceName)).toContain('renamed');
+  expect(it.store.get(entryId)?.status).toBe('done');
+});
+
 test('a deleted machine leaves the list, and its page is told', async () => {
   await rested(it);
   const { instances = [] } = it.fleet() ?? {};

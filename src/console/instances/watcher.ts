@@ -150,7 +150,7 @@ export class Watcher {
 
   async #look(regionId: string, ids: string[]): Promise<void> {
     const seen = new Map<string, string | undefined>();
-    // The light call tells nothing of disks and interfaces.
+    // The light call tells nothing of disks and interfaces, nor of a new name.
     const inside = this.#changingInside(regionId);
     const closely = ids.filter((id) => inside.has(id));
     await this.#read(regionId, closely);
@@ -188,13 +188,13 @@ export class Watcher {
     }
   }
 
-  /** Instances on which something changes that their status does not tell. */
+  /** Instances on which something changes, or may have without an answer, that their status does not tell. */
   #changingInside(region: string): ReadonlySet<string> {
     const { store, clock } = this.#means;
     const disks = [...this.#known(region).values()].filter(hasChangingDisk);
     const entries = store
       .entries()
-      .filter(({ operation }) => isAttachmentOperation(operation))
+      .filter(({ operation, status }) => isAttachmentOperation(operation) || status === 'unknown')
       .filter((entry) => isWorthWatching(entry, clock.now()));
     return new Set([
       ...disks.map(({ instanceId }) => instanceId),
