@@ -8,6 +8,8 @@ export interface Server {
   /** Everything it has written so far: what it printed, and its log. */
   said: () => string;
   stop: () => Promise<void>;
+  /** Ends it as a crash of the machine would: with SIGKILL, whatever it is at. */
+  kill: () => Promise<void>;
 }
 
 /** Starts the console as `npm start` does; resolves once it has printed where it answers. */
@@ -62,12 +64,14 @@ async function start(
     child.once('error', reject);
     void ended.then(() => reject(new Error(`${program} ended before it answered:\n${said}`)));
   });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
   return {
     address,
     said: () => said,
-    stop: async () => {
-      child.kill();
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideChromium } from './chromium.mjs';
+import { provideNginx } from './nginx.mjs';
 import { bin, checkNode, install, root, run, runTool, say, SetupError } from './setup.mjs';
 
 const results = join(root, 'test-results');
@@ -41,7 +42,12 @@ async function build() {
 
 async function e2e() {
   const chromium = await provideChromium();
-  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
+  const nginx = await provideNginx();
+  const env = {
+    CHROMIUM_PATH: chromium,
+    NGINX_PATH: nginx,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+  };
   const args = ['test', '--config', 'e2e/playwright.config.ts'];
   await counted(tool('@playwright/test', 'playwright', args, env), e2eReport, ({ stats }) => {
     if (stats.flaky > 0) {
