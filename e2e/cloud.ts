@@ -12,6 +12,9 @@ export interface Fault {
   status?: string;
   code?: number;
   message?: string;
+  bytes?: number;
+  members?: readonly string[];
+  text?: string;
 }
 
 export interface Instance {

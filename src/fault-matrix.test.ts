@@ -133,7 +133,7 @@ const broken: Expected = {
 };
 
 /** For each kind of fault: how often a call is sent when it never ends, and what the page is told. */
-const expected: Record<Exclude<Fault['kind'], 'bare' | 'novel'>, Expected> = {
+const expected: Record<Exclude<Fault['kind'], 'bare' | 'reword'>, Expected> = {
   // Over a network both look the same: the connection was there, and ended.
   refuse: broken,
   reset: broken,

@@ -151,19 +151,19 @@ describe('an ordered fault', () => {
     expect((await raw()).body).toHaveLength(whole.length + '"padding":"0123456789",'.length);
   });
 
-  test('bare leaves out what may be missing, novel says what nobody knows', async () => {
+  test('bare leaves out what may be missing, reword says something else', async () => {
     const { instances = [], totalCount } = await cloud.call('describeInstances', {});
     await order({ kind: 'bare' });
     expect(await cloud.call('describeInstances', {})).toEqual({
       instances: instances.map(({ instanceId }) => ({ instanceId })),
       totalCount,
     });
-    await order({ kind: 'novel' });
+    await order({ kind: 'reword' });
     const novel = await cloud.call('describeInstances', {});
     expect(novel.instances?.map(({ status }) => status)).toEqual(
       instances.map(() => 'hibernating'),
     );
-    await order({ kind: 'novel' });
+    await order({ kind: 'reword' });
     expect(await cloud.refusal('startInstance', { instanceId: 'i-none' })).toMatchObject({
       status: 'NOT_FOUND',
     });

@@ -17,7 +17,7 @@ const kinds = [
   'mfa',
   'huge',
   'bare',
-  'novel',
+  'reword',
 ] as const;
 
 /** A fault that was ordered through the control endpoint. */
@@ -43,6 +43,9 @@ export const Fault = z.strictObject({
     .min(1)
     .max(64 * 1024 * 1024)
     .optional(),
+  /** reword: the names of the members, `status` unless told, and what they say. */
+  members: z.array(z.string()).optional(),
+  text: z.string().optional(),
 });
 export type Fault = z.infer<typeof Fault>;
 
@@ -72,18 +75,16 @@ export class Broken extends Error {
 }
 
 /**
- * What becomes of a reply that is not simply sent. `bare`: it has nothing that may be missing. `novel`: it has
- * statuses that nobody knows yet.
+ * What becomes of a reply that is not simply sent. `bare`: it has nothing that may be missing. `reword`: some
+ * members say something else.
  */
-const spoilings = ['html', 'truncate', 'huge', 'lost-reply', 'bare', 'novel'] as const;
+const spoilings = ['html', 'truncate', 'huge', 'lost-reply', 'bare', 'reword'] as const;
 export type Spoiling = (typeof spoilings)[number];
 export interface Spoiled {
   latency: number;
   spoiling?: Spoiling;
-  /** Of the HTML page. */
-  code?: number;
-  /** Of the padding. */
-  bytes?: number;
+  /** What was ordered. */
+  fault?: Fault;
 }
 
 /** The faults in force: those ordered, and those an instance's name asks for. */
@@ -115,8 +116,7 @@ export class Faults {
       if (fault.kind === 'latency') spoiled.latency += fault.ms ?? 1000;
       else if (isSpoiling(fault.kind)) {
         spoiled.spoiling = fault.kind;
-        if (fault.code !== undefined) spoiled.code = fault.code;
-        if (fault.bytes !== undefined) spoiled.bytes = fault.bytes;
+        spoiled.fault = fault;
       } else strikeNow(fault, call);
     }
     return spoiled;

@@ -16,20 +16,25 @@ export const novelStatus = 'hibernating';
 /** The reply as the ordered fault leaves it. */
 export function spoil(
   reply: CloudReply,
-  { spoiling, code, bytes = hugeBytes }: Spoiled,
+  { spoiling, fault }: Spoiled,
   { output }: AnyOperation,
 ): CloudReply {
   switch (spoiling) {
     case 'html':
-      return { status: code ?? 502, headers: { 'content-type': 'text/html' }, body: page };
+      return { status: fault?.code ?? 502, headers: { 'content-type': 'text/html' }, body: page };
     case 'truncate':
       return { ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) };
     case 'huge':
-      return { ...reply, body: `{"padding":"${'x'.repeat(bytes)}",${reply.body.slice(1)}` };
+      return {
+        ...reply,
+        body: `{"padding":"${'x'.repeat(fault?.bytes ?? hugeBytes)}",${reply.body.slice(1)}`,
+      };
     case 'bare':
       return { ...reply, body: JSON.stringify(bare(JSON.parse(reply.body), output)) };
-    case 'novel':
-      return { ...reply, body: JSON.stringify(JSON.parse(reply.body, withNovelStatus)) };
+    case 'reword': {
+      const { members = ['status'], text = novelStatus } = fault ?? {};
+      return { ...reply, body: reworded(reply.body, members, text) };
+    }
     case 'lost-reply':
     case undefined:
       return reply;
@@ -70,8 +75,12 @@ function membersOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$Zod
   return def.type === 'object' ? def.shape : {};
 }
 
-/** An error has a `status` too, beside its `code`: that word is left. */
-function withNovelStatus(this: object, key: string, value: unknown): unknown {
-  const isError = 'code' in this;
-  return key === 'status' && typeof value === 'string' && !isError ? novelStatus : value;
+/** What an error says in members of these names is left. */
+function reworded(body: string, members: readonly string[], text: string): string {
+  return JSON.stringify(
+    JSON.parse(body, function (this: object, name: string, value: unknown) {
+      const isMeant = members.includes(name) && typeof value === 'string' && !('code' in this);
+      return isMeant ? text : value;
+    }),
+  );
 }
