@@ -26,9 +26,16 @@ for (const { locale, colorScheme } of looks) {
       await rows.nth(1).getByRole('checkbox').check();
       await expectAccessible(page, 'selection');
 
-      await page.locator('main [aria-haspopup=dialog]').first().click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page, 'filter form');
+      const forms = page.locator('main [aria-haspopup=dialog]');
+      for (const [form, button] of [
+        ['views', forms.first()],
+        ['filter form', forms.last()],
+      ] as const) {
+        await button.click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectAccessible(page, form);
+        await page.keyboard.press('Escape');
+      }
     });
 
     test('the list without matches, without instances, and in trouble', async ({
@@ -85,8 +92,10 @@ for (const { locale, colorScheme } of looks) {
       await page.goto('/cn-north-1/instances');
       await page.locator('thead').getByRole('checkbox').check();
       const dialog = page.getByRole('dialog');
+      const stop = page.locator('button[data-action=stopInstance]');
+      const bulk = page.locator('section').filter({ has: stop });
       for (const action of ['modifyInstancePassword', 'resizeInstance']) {
-        await page.getByRole('main').locator('[aria-haspopup=menu]').last().click();
+        await bulk.locator('[aria-haspopup=menu]').click();
         await page.locator(`[role=menuitem][data-action=${action}]`).click();
         await expect(dialog.locator('button[type=submit]')).toBeVisible();
         await expectAccessible(page, action);
