@@ -78,20 +78,24 @@ const RunRow = memo(function RunRow({ batch, item, at }: RunRowProps) {
     </li>
   );
 
-  function wordFor({ phase, againAt }: BatchItem): string {
+  function wordFor({ phase, againAt, step }: BatchItem): string {
     const { batch: say } = words.activity;
-    const { doing, done, failed } = operationWords(words, batch.operation);
+    const { done } = operationWords(words, batch.operation);
+    // What is under way, or did not happen, is one step; the steps before it did happen.
+    const { doing, failed } = operationWords(words, step?.operation ?? batch.operation);
+    const part = (word: string) =>
+      step ? words.activity.sequence.part(word, step.n, step.of) : word;
     switch (phase) {
       case 'queued':
         return againAt === undefined ? say.queued : say.again(clock(againAt - Date.now()));
       case 'sending':
         return say.sending;
       case 'running':
-        return doing;
+        return part(doing);
       case 'done':
         return done;
       case 'failed':
-        return failed;
+        return part(failed);
       case 'unknown':
         return say.unknown;
       case 'dropped':

@@ -235,12 +235,14 @@ test('steps of one machine count as one, and are tried again from where they fai
   expect(batch.operation).toBe('rebootInstance');
   await settled();
   expect(phases(batch)).toEqual(['running', 'queued']);
+  expect(batch.state().items[0]?.step).toEqual({ operation: 'stopInstance', n: 1, of: 2 });
   await arrives('i-1');
   // The first has stopped and goes on to its second step; the other one waits for the whole of it.
   expect(sent.map(({ operation }) => operation)).toEqual(['stopInstance', 'rebootInstance']);
   expect(phases(batch)).toEqual(['running', 'queued']);
   await arrives('i-1', 'failed');
   expect(phases(batch)).toEqual(['failed', 'running']);
+  expect(batch.state().items[0]?.step).toMatchObject({ operation: 'rebootInstance', n: 2 });
   await arrives('i-2');
   await arrives('i-2');
   expect(phases(batch)).toEqual(['failed', 'done']);

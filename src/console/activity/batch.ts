@@ -16,6 +16,8 @@ export interface BatchItem {
   readonly entryId?: string | undefined;
   /** Where several writes follow each other. */
   readonly sequenceId?: string | undefined;
+  /** The one of them that it has come to. */
+  readonly step?: { operation: string; n: number; of: number } | undefined;
   readonly requestId?: string | undefined;
   readonly error?: Entry['error'];
   /** Where it ended instead of where it should. */
@@ -234,13 +236,19 @@ export class Batch {
     );
     if (index < 0) return;
     const sequence = this.#sequence(part);
-    const { requestId, error, endedAs } = sequence?.latest ?? entry;
+    const latest = sequence?.latest ?? entry;
+    const { requestId, error, endedAs } = latest;
     this.#setItem(index, {
       phase: sequence ? phaseOf[sequence.state] : entry.status,
       requestId,
       error,
       endedAs,
       endedAt: sequence ? sequence.endedAt : entry.endedAt,
+      step: sequence && {
+        operation: latest.operation,
+        n: sequence.part.step,
+        of: sequence.part.of,
+      },
     });
     const failures = this.#count('failed', 'unknown') - this.#forgiven;
     const { stopAfter, paused } = this.#state;
