@@ -3,6 +3,7 @@ import type { InstanceDiskAttachment } from '../../contract/instances.ts';
 import { DetailTable } from '../kit/DetailTable.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
 import { imageWords } from './words.ts';
+import { useWords } from '../words/language.tsx';
 
 /** The disks an instance made from it gets, and the snapshots they come from. */
 export function ImageDisks({ image }: { image: Image }) {
@@ -48,6 +49,7 @@ interface DiskRowProps {
 
 function DiskRow({ disk, isSystem, size, isLocal }: DiskRowProps) {
   const words = imageWords.useWords();
+  const { kit } = useWords();
   const { disks: say } = words;
   const { cloudDisk } = disk;
   const kind = [
@@ -62,7 +64,7 @@ function DiskRow({ disk, isSystem, size, isLocal }: DiskRowProps) {
         <CodeText text={disk.deviceName ?? (isSystem ? 'vda' : undefined)} />
       </td>
       <td>
-        <PlainText text={kind.filter(Boolean).join(', ')} />
+        <PlainText text={kit.together(kind)} />
       </td>
       <td data-end="true">{size === undefined ? '–' : words.gb([size])}</td>
       <td>

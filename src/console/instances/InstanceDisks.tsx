@@ -62,6 +62,7 @@ export function InstanceDisks({ instance, region }: DisksProps) {
 
 function DiskRow({ row, region }: { row: DiskOn; region: string }) {
   const words = instanceWords.useWords();
+  const { kit } = useWords();
   const { instance, disk, isSystem } = row;
   const { cloudDisk, localDisk, deviceName = isSystem ? 'vda' : '' } = disk;
   const { encrypted, multiAttachable } = cloudDisk ?? {};
@@ -85,7 +86,7 @@ function DiskRow({ row, region }: { row: DiskOn; region: string }) {
         <CodeText text={cloudDisk?.diskId} />
       </td>
       <td>
-        <PlainText text={kind.filter(Boolean).join(', ')} />
+        <PlainText text={kit.together(kind)} />
       </td>
       <td data-end="true">{size === undefined ? '–' : words.gb(size)}</td>
       <td>

@@ -127,7 +127,6 @@ function Refused({ error, why, region, instanceId, onRetry }: RefusedProps) {
   return (
     <EmptyState
       page
-      picture={<StatusGlyph look="bad" />}
       title={vnc.failed(instanceId)}
       actions={
         <>

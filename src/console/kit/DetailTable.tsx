@@ -35,7 +35,11 @@ export function DetailTable({ title, note, tools, head, empty, children }: Detai
         // On a narrow window it scrolls sideways, which must be possible by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className={classes.scroller} role="group" aria-label={title} tabIndex={0}>
-          <table className={classes.table} style={{ minWidth: leastWidth(head) }}>
+          <table
+            className={classes.table}
+            style={{ minWidth: leastWidth(head) }}
+            data-menus={head.at(-1)?.silent}
+          >
             <thead>
               <tr>
                 {head.map(({ label, width, end, silent }) => (

@@ -7,7 +7,7 @@ interface TypeToConfirmProps {
   expected: string;
   label: ReactNode;
   onMatch: (matches: boolean) => void;
-  /** There is more to fill in before it. */
+  /** There is more to read or to fill in before it. */
   last?: boolean;
 }
 

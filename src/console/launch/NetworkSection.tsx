@@ -6,6 +6,7 @@ import { Section } from '../kit/form/FormPage.tsx';
 import { PickField, PickManyField, possibleFirst } from '../kit/form/PickField.tsx';
 import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { NumberField } from '../kit/form/TextField.tsx';
+import { useWords } from '../words/language.tsx';
 import type { LaunchFacts } from './facts.ts';
 import { hasIpv6, whyNotSubnet } from './faults.ts';
 import { addressModes, type LaunchValues, type SetLaunch } from './values.ts';
@@ -24,6 +25,7 @@ interface NetworkSectionProps {
 /** The subnet and the guards of the primary interface, and an elastic IP on it. */
 export function NetworkSection({ values, facts, set, limit, children }: NetworkSectionProps) {
   const say = launchWords.useWords();
+  const { kit } = useWords();
   const { subnet, vpcs, zone } = facts;
   const vpcName = (id: string | undefined) =>
     vpcs?.find(({ vpcId }) => vpcId === id)?.vpcName || (id ?? '');
@@ -41,12 +43,10 @@ export function NetworkSection({ values, facts, set, limit, children }: NetworkS
           value={values.subnetId}
           hint={
             subnet &&
-            [
+            kit.together([
               subnet.availableIpCount !== undefined && say.free(subnet.availableIpCount),
               subnet.addressPrefix,
-            ]
-              .filter(Boolean)
-              .join(', ')
+            ])
           }
           onChange={(subnetId) => {
             const next = facts.subnets?.find((one) => one.subnetId === subnetId);

@@ -9,7 +9,8 @@ import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { SelectField } from '../kit/form/SelectField.tsx';
 import { TextField } from '../kit/form/TextField.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
-import { useLanguage, useSay } from '../words/language.tsx';
+import type { Words } from '../words/en-US/index.ts';
+import { useLanguage, useSay, useWords } from '../words/language.tsx';
 import type { LaunchFacts } from './facts.ts';
 import { whyNotType } from './faults.ts';
 import classes from './launch.module.css';
@@ -35,6 +36,7 @@ const noFilter: Filter = { text: '', family: any, cpu: any, memory: any };
 /** What an instance has: all types of the region, those that cannot be had with the reason. */
 export function TypeSection({ values, facts, set }: TypeSectionProps) {
   const say = launchWords.useWords();
+  const { kit } = useWords();
   const speak = useSay();
   const [filter, setFilter] = useState(noFilter);
   const { types = [] } = facts;
@@ -65,7 +67,7 @@ export function TypeSection({ values, facts, set }: TypeSectionProps) {
                 return {
                   value: type.instanceType,
                   label: type.instanceType,
-                  cells: cellsOf(type, facts, why, say),
+                  cells: cellsOf(type, facts, why, { say, kit }),
                   why,
                 };
               })}
@@ -126,14 +128,14 @@ function Filters({ filter, narrow, types }: FiltersProps) {
         labelHidden
         placeholder={say.searchTypes}
         value={filter.text}
-        width={190}
+        width={160}
         onChange={(text) => narrow({ text })}
       />
       <SelectField
         label={say.family}
         labelHidden
         value={filter.family}
-        width={150}
+        width={140}
         onChange={(family) => narrow({ family })}
         choices={[
           { value: any, label: say.anyFamily },
@@ -144,7 +146,7 @@ function Filters({ filter, narrow, types }: FiltersProps) {
         label={say.cpu}
         labelHidden
         value={filter.cpu}
-        width={120}
+        width={112}
         onChange={(cpu) => narrow({ cpu })}
         choices={[
           { value: any, label: say.anyCpu },
@@ -155,7 +157,7 @@ function Filters({ filter, narrow, types }: FiltersProps) {
         label={say.memory}
         labelHidden
         value={filter.memory}
-        width={130}
+        width={124}
         onChange={(memory) => narrow({ memory })}
         choices={[
           { value: any, label: say.anyMemory },
@@ -195,19 +197,19 @@ function cellsOf(
   type: InstanceType,
   { image, excluded }: LaunchFacts,
   why: string | undefined,
-  say: LaunchWords,
+  { say, kit }: { say: LaunchWords; kit: Words['kit'] },
 ) {
   const { gpu, cpu, nicLimit, cloudDiskCountLimit } = type;
-  const extras = [
+  const extras = kit.together([
     // Its maker and line are the same for all of them.
     gpu && say.gpus(gpu.number ?? 1, gpu.model?.split(' ').at(-1) ?? 'GPU'),
     localDisksWord(type, say),
-  ].filter(Boolean);
+  ]);
   const unfit = image && whyImageUnfit(image, type, excluded);
   return [
-    <span key="family" className={classes.family} title={extras.join(', ') || undefined}>
+    <span key="family" className={classes.family} title={extras || undefined}>
       <ClassWord type={type} />
-      {extras.length > 0 && <span className={classes.extra}>{extras.join(', ')}</span>}
+      {extras && <span className={classes.extra}>{extras}</span>}
     </span>,
     cpu,
     say.gib(gibOf(type)),

@@ -3,6 +3,7 @@ import { isLocal, keptImageDisks, systemSize } from './disks.ts';
 import type { LaunchFacts } from './facts.ts';
 import type { LaunchValues } from './values.ts';
 import type { LaunchWords } from './words.ts';
+import type { Words } from '../words/en-US/index.ts';
 
 /**
  * The machine a form describes, a line for each of its parts, as a summary shows them.
@@ -11,7 +12,7 @@ import type { LaunchWords } from './words.ts';
 export function machineFacts(
   values: LaunchValues,
   facts: LaunchFacts,
-  say: LaunchWords,
+  { say, kit }: { say: LaunchWords; kit: Words['kit'] },
   sizesWord: (sizes: readonly number[]) => string,
 ) {
   const { image, subnet } = facts;
@@ -28,13 +29,11 @@ export function machineFacts(
     { label: say.type, value: values.instanceType },
     {
       label: say.disks,
-      value: [local && say.sum.local, sizes.length > 0 && sizesWord(sizes)]
-        .filter(Boolean)
-        .join(', '),
+      value: kit.together([local && say.sum.local, sizes.length > 0 && sizesWord(sizes)]),
     },
     {
       label: say.network,
-      value: subnet && `${subnet.subnetName || subnet.subnetId}, ${address}`,
+      value: subnet && kit.together([subnet.subnetName || subnet.subnetId, address]),
     },
     {
       label: say.login,

@@ -15,6 +15,7 @@ import { launchWords } from '../../launch/words.ts';
 import classes from './create.module.css';
 import { type CreateValues, countOf, plannedNames, type Room } from './form.ts';
 import { createWords } from './words.ts';
+import { useWords } from '../../words/language.tsx';
 
 interface CreateSummaryProps {
   values: CreateValues;
@@ -28,12 +29,13 @@ interface CreateSummaryProps {
 export function CreateSummary({ values, facts, faults, room, foot }: CreateSummaryProps) {
   const words = createWords.useWords();
   const say = launchWords.useWords();
+  const { kit } = useWords();
   return (
     <Summary title={words.what(countOf(values) ?? 1)} faults={faults} foot={foot}>
       <SummaryFacts
         facts={[
           { label: words.zone, value: values.zone },
-          ...machineFacts(values, facts, say, say.sum.each),
+          ...machineFacts(values, facts, { say, kit }, say.sum.each),
           { label: words.billing, value: words.billings[values.prepaid ? 'prepaid' : 'postpaid'] },
         ]}
       />

@@ -117,6 +117,7 @@ type Fate = { instance: Instance } | 'waiting' | 'lost' | 'gone';
 
 function Followed({ entry, ids, region }: FollowedProps) {
   const { made: words } = createWords.useWords();
+  const { kit } = useWords();
   const { asked = ids.length, resource, requestId } = entry;
   const { fates, names } = useFates(entry, ids, region);
   const count = (wanted: (fate: Fate) => boolean) => fates.filter(wanted).length;
@@ -135,11 +136,11 @@ function Followed({ entry, ids, region }: FollowedProps) {
     known.lost > 0 && words.counts.lost(known.lost),
     known.gone > 0 && words.counts.gone(known.gone),
     other > 0 && words.counts.other(other),
-  ].filter((sum) => sum !== false);
+  ];
   const say = words.columns;
   return (
     <>
-      <PageHeader title={resource.name} note={<span role="status">{sums.join(', ')}</span>}>
+      <PageHeader title={resource.name} note={<span role="status">{kit.together(sums)}</span>}>
         <Button component={Link} to={paths.instances(region)}>
           {words.toList}
         </Button>

@@ -79,8 +79,6 @@ export function FreeDisks({ instance, region }: FreeDisksProps) {
   );
 
   function kindOf({ diskType, encrypted, multiAttachable }: Disk): string {
-    return [diskType, encrypted && words.encrypted, multiAttachable && words.shared]
-      .filter(Boolean)
-      .join(', ');
+    return kit.together([diskType, encrypted && words.encrypted, multiAttachable && words.shared]);
   }
 }

@@ -58,7 +58,12 @@ export function DeleteDialog({
           {say.releaseIp}
         </label>
       )}
-      <TypeToConfirm expected={expected} label={label} onMatch={setConfirmed} />
+      <TypeToConfirm
+        expected={expected}
+        label={label}
+        onMatch={setConfirmed}
+        last={items.length > 1}
+      />
     </div>
   );
 

@@ -25,6 +25,7 @@ import {
   scriptProblem,
 } from './details.ts';
 import classes from './DetailsDialog.module.css';
+import { useWords } from '../../words/language.tsx';
 
 /** Host name, metadata and launch script of one instance. */
 export function DetailsDialog({
@@ -134,10 +135,11 @@ interface PairsProps {
 
 function Pairs({ pairs, error, removed, onChange }: PairsProps) {
   const { details: say } = changeWords.useWords();
+  const { kit } = useWords();
   const change = (id: number, facts: Partial<Pair>) =>
     onChange(pairs.map((pair) => (pair.id === id ? { ...pair, ...facts } : pair)));
   const hint =
-    removed.length > 0 ? say.removing(removed.join(', ')) : say.metadataHint(pairs.length);
+    removed.length > 0 ? say.removing(kit.together(removed)) : say.metadataHint(pairs.length);
   return (
     <Field label={say.metadata} optional group hint={hint} error={error}>
       {({ id }) => (

@@ -16,6 +16,7 @@ import { lookOf } from '../look.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { useInstanceSplit } from './split.ts';
 import { rebootRequest } from './steps.ts';
+import { useWords } from '../../words/language.tsx';
 
 const isRunning = ({ status }: Instance) => status === 'running';
 
@@ -28,6 +29,7 @@ export function PasswordDialog({
   onDone,
 }: ActionDialogProps<Instance>) {
   const { password: say } = changeWords.useWords();
+  const { kit } = useWords();
   const statusWord = useStatusWord();
   const { able, skipped } = useInstanceSplit('modifyInstancePassword', items);
   const [password, setPassword] = useState('');
@@ -48,7 +50,7 @@ export function PasswordDialog({
     <>
       <PasswordField
         label={say.password}
-        aside={say.user(users.join(', '))}
+        aside={say.user(kit.together(users))}
         user={users}
         value={password}
         onChange={setPassword}

@@ -52,7 +52,7 @@ export function ImageChoice({ values, onChange, candidates, failed, chosen }: Im
       {isList ? (
         <PickField
           label={say.image}
-          width={440}
+          width={444}
           placeholder={say.choose}
           value={values.imageId}
           choices={
@@ -73,7 +73,7 @@ export function ImageChoice({ values, onChange, candidates, failed, chosen }: Im
       ) : (
         <TextField
           label={say.image}
-          width={440}
+          width={444}
           readOnly
           value={chosen?.image.name ?? (failed ? '' : say.loading)}
           error={failed ? say.missing : chosen?.why && speak(chosen.why)}

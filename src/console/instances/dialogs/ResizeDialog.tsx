@@ -33,7 +33,7 @@ export function ResizeDialog({
   onDone,
 }: ActionDialogProps<Instance>) {
   const { resize: say, gone, image } = changeWords.useWords();
-  const { instances } = useWords();
+  const { instances, kit } = useWords();
   const statusWord = useStatusWord();
   const { able, skipped } = useInstanceSplit(resizeInstance.name, items, whyNotEvenStopped);
   const { targets, failed, retry } = useTargets(able, region);
@@ -46,7 +46,8 @@ export function ResizeDialog({
 
   // What was chosen may have become impossible: stock moves.
   const target = targets?.find(({ type }) => type.instanceType === instanceType);
-  const wiped = able.flatMap(localDataDisks);
+  const losers = able.filter((instance) => localDataDisks(instance).length > 0);
+  const wiped = losers.flatMap(localDataDisks);
   const ready =
     target !== undefined && target.obstacle === undefined && (force || wiped.length === 0);
   const stepsFor = (instance: Instance) =>
@@ -66,14 +67,18 @@ export function ResizeDialog({
       stopsFirst(instance) && start,
     );
   const sizesOf = (disks: readonly InstanceDiskAttachment[]) =>
-    disks.map(({ localDisk }) => image.size(localDisk?.diskSizeGB ?? 0)).join(', ');
+    kit.together(disks.map(({ localDisk }) => image.size(localDisk?.diskSizeGB ?? 0)));
   const sizeOf = ({ cpu = 0, memoryMB = 0 }: InstanceType) => instances.sum(cpu, memoryMB / 1024);
   const modes = new Set(able.map(({ charge }) => charge?.chargeMode === 'prepaid_by_duration'));
   const consequences = (
     <>
       {wiped.length > 0 && (
         <>
-          <Note tone="bad">{say.wiped(sizesOf(wiped))}</Note>
+          <Note tone="bad">
+            {say.wiped(
+              items.length === 1 ? sizesOf(wiped) : say.disksOf(wiped.length, losers.length),
+            )}
+          </Note>
           <CheckField label={say.force} checked={force} onChange={setForce} />
         </>
       )}
@@ -134,9 +139,7 @@ export function ResizeDialog({
           look: lookOf(instance),
           word: statusWord(instance),
           zone: instance.az ?? '',
-          note: [instance.instanceType, lost.length > 0 && gone(sizesOf(lost))]
-            .filter(Boolean)
-            .join(', '),
+          note: kit.together([instance.instanceType, lost.length > 0 && gone(sizesOf(lost))]),
           loud: lost.length > 0,
         };
       })}

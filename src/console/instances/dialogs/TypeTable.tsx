@@ -9,6 +9,7 @@ import { changeWords } from '../change-words.ts';
 import { nameOf } from '../resource.ts';
 import type { Target } from './targets.ts';
 import classes from './TypeTable.module.css';
+import { useWords } from '../../words/language.tsx';
 
 /** Why a type cannot be had, in words; with the name of the machine where there are several. */
 export function useWhyNotType(several: boolean): (target: Target) => string | undefined {
@@ -37,6 +38,7 @@ interface TypeTableProps {
 export function TypeTable({ targets, failed, now, value, onChange, onRetry }: TypeTableProps) {
   const words = changeWords.useWords();
   const { resize: say } = words;
+  const { kit } = useWords();
   const whyNotType = useWhyNotType(false);
   const [search, setSearch] = useState('');
   const [onlyPossible, setOnlyPossible] = useState(true);
@@ -114,13 +116,11 @@ export function TypeTable({ targets, failed, now, value, onChange, onRetry }: Ty
 
   function remarksOf({ localDisks = [], gpu, burstInfo }: InstanceType): string {
     const [disk] = localDisks;
-    return [
+    return kit.together([
       gpu && say.gpu(gpu.number ?? 1, gpu.model ?? ''),
       disk && say.local(localDisks.length, disk.diskSizeGB ?? 0),
       burstInfo && say.burst,
-    ]
-      .filter(Boolean)
-      .join(', ');
+    ]);
   }
 }
 

@@ -7,6 +7,7 @@ import { amount } from './measure.ts';
 import classes from './Sparks.module.css';
 import { type ChartData, useCharts } from './use-charts.ts';
 import { monitoringWords } from './words.ts';
+import { useWords } from '../../words/language.tsx';
 
 /** Four that tell at a glance how a machine is doing. */
 const glance = charts.filter(({ id }) => ['cpu', 'memory', 'network', 'iops'].includes(id));
@@ -37,12 +38,13 @@ export function Sparks({ instance, region }: SparksProps) {
 
 function Spark({ data, from, to }: { data: ChartData; from: number; to: number }) {
   const say = monitoringWords.useWords();
+  const { kit } = useWords();
   const { chart, series, measure, top } = data;
   const latest = series.map(({ points }) => points.at(-1)?.value);
   const known = latest.filter((value) => value !== undefined);
   // What goes in and what goes out are one load on the machine.
   const sum = known.reduce((total, value) => total + value, 0);
-  const two = chart.metrics.map((metric) => say.lines[metric]).join(', ');
+  const two = kit.together(chart.metrics.map((metric) => say.lines[metric]));
   return (
     <span className={classes.spark}>
       <span className={classes.head}>

@@ -9,6 +9,7 @@ import { launchWords } from '../../launch/words.ts';
 import classes from './form.module.css';
 import type { TemplateValues } from './template-form.ts';
 import { templateFormWords } from './words.ts';
+import { useWords } from '../../words/language.tsx';
 
 interface FormSummaryProps {
   values: TemplateValues;
@@ -28,9 +29,10 @@ export function FormSummary(props: FormSummaryProps) {
   const { values, facts, faults, edited, changes, room, foot } = props;
   const words = templateFormWords.useWords();
   const say = launchWords.useWords();
+  const { kit } = useWords();
   return (
     <Summary title={values.name || words.what} faults={faults} foot={foot}>
-      <SummaryFacts facts={machineFacts(values, facts, say, say.sum.sizes)} />
+      <SummaryFacts facts={machineFacts(values, facts, { say, kit }, say.sum.sizes)} />
       {room?.used !== undefined && room.limit !== undefined && (
         <SummaryGroup title={words.after}>
           <QuotaBar label={words.quota} used={room.used} asked={1} limit={room.limit}>

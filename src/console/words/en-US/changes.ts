@@ -41,6 +41,8 @@ export const changes = {
     retry: 'Retry',
     wiped: (disks: string) =>
       `The local data disks belong to the type: ${disks} will be wiped, and nothing brings the data back.`,
+    disksOf: (disks: number, instances: number) =>
+      `${plural(disks, 'disk')} of ${plural(instances, 'instance')}`,
     force: 'Wipe the local data disks',
     postpaid: 'The old type is settled at once; the new price applies from then on.',
     prepaid: 'Prepaid: a cheaper type extends the term, a dearer one needs the difference paid.',

@@ -5,6 +5,9 @@ export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n ==
 export const count = (n: number) => n.toLocaleString('en-US');
 
 export const kit = {
+  /** What a thing is in short, part by part; parts that do not apply are left out. */
+  together: (parts: readonly (string | false | undefined)[]): string =>
+    parts.filter(Boolean).join(', '),
   copy: 'Copy',
   copied: 'Copied',
   copyThing: (what: string) => `Copy ${what}`,

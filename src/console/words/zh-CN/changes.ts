@@ -36,6 +36,7 @@ export const changes: ChangeWords = {
     failed: '未能读取规格。',
     retry: '重试',
     wiped: (disks) => `本地数据盘随规格提供：${disks} 将被清除，数据无法恢复。`,
+    disksOf: (disks, instances) => `${instances} 台实例的 ${disks} 块盘`,
     force: '清除本地数据盘',
     postpaid: '原规格立即结算，之后按新规格计费。',
     prepaid: '包年包月：降配会延长到期时间，升配需补差价。',

@@ -3,6 +3,7 @@ import type { Words } from '../en-US/index.ts';
 const count = (n: number) => n.toLocaleString('zh-CN');
 
 export const kit: Words['kit'] = {
+  together: (parts) => parts.filter(Boolean).join('、'),
   copy: '复制',
   copied: '已复制',
   copyThing: (what) => `复制${what}`,
