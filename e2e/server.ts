@@ -19,15 +19,26 @@ export function startConsole(...args: string[]): Promise<Server> {
 
 /** The same with further environment variables. */
 export function startConsoleIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Server> {
-  return start('serve.js', args, env, (line) => /^VM Console {2}(http:\S+)$/.exec(line)?.[1]);
+  return start(
+    'dist/server/serve.js',
+    args,
+    env,
+    (line) => /^VM Console {2}(http:\S+)$/.exec(line)?.[1],
+  );
 }
 
 /** Starts the simulated cloud on a port of its own, as `npm run simulator` does. */
 export function startSimulator(...args: string[]): Promise<Server> {
-  return start('simulate.js', args, {}, (line) => {
+  return start('dist/server/simulate.js', args, {}, (line) => {
     const { url }: { url: string } = JSON.parse(line);
     return `${url}/`;
   });
+}
+
+/** Starts an OpenID Connect provider; see there for who is known to it. */
+export function startProvider(): Promise<Server> {
+  const program = 'tools/identity/provider.mjs';
+  return start(program, [], {}, (line) => /^Provider {2}(http:\S+)$/.exec(line)?.[1]);
 }
 
 async function start(
@@ -40,15 +51,11 @@ async function start(
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VM_CONSOLE|JDCLOUD)_/.test(name)),
   );
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [`dist/server/${program}`, '--port', '0', ...args],
-    {
-      cwd: new URL('..', import.meta.url),
-      env: { ...env, HOME: '/nonexistent', ...more },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child: ChildProcess = spawn(process.execPath, [program, '--port', '0', ...args], {
+    cwd: new URL('..', import.meta.url),
+    env: { ...env, HOME: '/nonexistent', ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   let said = '';
   const hear = (chunk: Buffer) => (said += chunk.toString());

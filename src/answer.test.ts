@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { backendListener, isForBackend } from './answer.ts';
 import { createBackend } from './backend.ts';
 import { listen } from './http-server.ts';
-import { parseOptions, UsageError } from './options.ts';
+import { parseOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 const { origin, server, handle } = await listen({ host: '127.0.0.1', port: 0 });
 const print = () => undefined;

@@ -1,6 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import type { AuditLine } from './contract/audit.ts';
 import type { FileLine } from './proxy/audit-trail.ts';
 

@@ -68,7 +68,7 @@ export async function createBackend({ options, origin, print }: BackendOptions):
       write(line);
     },
   };
-  const { proxy, signIn, auditTrail, signedIn } =
+  const { proxy, signIn, auditTrail, asker } =
     cloud.signIn === 'none'
       ? openDoors(means, cloud, options)
       : lockedDoors(means, cloud, { options, origin, peerOf, print });
@@ -80,10 +80,7 @@ export async function createBackend({ options, origin, print }: BackendOptions):
     version: manifest.version,
   };
   return {
-    async bootOf(request) {
-      const session = await signedIn(request);
-      return session ? { ...boot, session } : boot;
-    },
+    bootOf: async (request) => ({ ...boot, ...(await asker(request)) }),
     hostNames,
     peerOf,
     ...(cloud.simulator && { simulator: cloud.simulator }),

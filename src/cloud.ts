@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { randomCredentials, startSimulator, transportTo } from './embedded.ts';
-import { isLoopback, type Options, UsageError } from './options.ts';
+import type { Boot } from './console/boot.ts';
+import { isLoopback, type Options } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import type { Account } from './proxy/caller.ts';
 import { credentialsFromEnvironment } from './proxy/credentials.ts';
 import { defaultEndpoints, type Endpoints } from './proxy/endpoints.ts';
@@ -17,9 +19,9 @@ export interface Cloud {
   accounts: readonly [] | readonly [Account, ...Account[]];
   /**
    * `none`: whoever reaches the console uses it. `link`: a link printed in the terminal opens it. `key`: a key pair
-   * of the cloud does.
+   * of the cloud does. `identity`: an identity provider says who may.
    */
-  signIn: 'none' | 'link' | 'key';
+  signIn: Boot['signIn'];
   endpoints: Endpoints;
   transport: Transport;
   simulator?: Simulator;
@@ -39,8 +41,8 @@ export function embeddedCloud(options: Options, origin: string): Cloud {
 }
 
 /**
- * A key of the environment or of a profile is for this machine alone, and there for whoever sees the terminal. All
- * others bring a key of their own.
+ * A key of the environment or of a profile is for this machine alone, and there for whoever sees the terminal, or for
+ * those whom an identity provider knows. All others bring a key of their own.
  * @throws UsageError or CredentialsError, with messages for people
  */
 export async function realCloud(options: Options): Promise<Cloud> {
@@ -48,6 +50,9 @@ export async function realCloud(options: Options): Promise<Cloud> {
   const common = { endpoints: defaultEndpoints(options.endpoints), transport };
   const byKey: Cloud = { accounts: [], signIn: 'key', ...common };
   const isProfileWanted = options.profiles.length > 0;
+  if (options.identity) {
+    return { accounts: await grantedAccounts(options), signIn: 'identity', ...common };
+  }
   if (options.signIn === 'key') {
     if (!isProfileWanted) return byKey;
     throw new UsageError('--sign-in key asks everybody for a key: leave out --profile');
@@ -60,6 +65,18 @@ export async function realCloud(options: Options): Promise<Cloud> {
   }
   const [first, ...rest] = await ownAccounts(options);
   return first ? { accounts: [first, ...rest], signIn: 'link', ...common } : byKey;
+}
+
+/** @throws UsageError where there is nothing to grant, or something else is */
+async function grantedAccounts(options: Options): Promise<Cloud['accounts']> {
+  const [first, ...rest] = await ownAccounts(options);
+  if (!first) throw new UsageError('--oidc-issuer needs a key: give --profile, or set the keys');
+  const names = [first, ...rest].map(({ name }) => name);
+  const stray = options.identity?.grants.find(({ profile }) => !names.includes(profile));
+  if (!stray) return [first, ...rest];
+  throw new UsageError(
+    `--grant ${stray.group}=${stray.profile}: this console has ${names.join(', ')}`,
+  );
 }
 
 /** The profiles that were asked for; else the environment's key; else the vendor tool's current profile. */

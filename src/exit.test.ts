@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lastWords } from './exit.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import { CredentialsError } from './proxy/credentials.ts';
 
 const usage = 'Options of this very program\n';

@@ -1,4 +1,4 @@
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import { CredentialsError } from './proxy/credentials.ts';
 
 /** What a program says when it cannot go on. */

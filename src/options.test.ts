@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, parseOptions, UsageError } from './options.ts';
+import { isLoopback, parseOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 describe('options', () => {
   it('start the simulator on loopback when nothing is said', () => {
@@ -30,6 +31,27 @@ describe('options', () => {
     const env = { VM_CONSOLE_PROFILE: 'work, my other' };
     expect(parseOptions([], env).profiles).toEqual(['work', 'my other']);
     expect(parseOptions([], {}).profiles).toEqual([]);
+  });
+
+  it('say who may do what, where an identity provider knows who is who', () => {
+    const oidc = ['--oidc-issuer', 'https://id.example.com', '--oidc-client', 'vm'];
+    const grants = ['--grant', 'cn=ops,dc=x=work', '--grant', '/viewers=my work:read-only'];
+    expect(parseOptions([...oidc, ...grants], { VM_CONSOLE_OIDC_SECRET: 's' }).identity).toEqual({
+      issuer: new URL('https://id.example.com'),
+      clientId: 'vm',
+      clientSecret: 's',
+      scope: 'openid profile email',
+      groupsClaim: 'groups',
+      grants: [
+        { group: 'cn=ops,dc=x', profile: 'work', readOnly: false },
+        { group: '/viewers', profile: 'my work', readOnly: true },
+      ],
+    });
+    expect(() => parseOptions(oidc, {})).toThrow('needs a --grant');
+    expect(() => parseOptions([...oidc, '--grant', 'ops'], {})).toThrow('GROUP=PROFILE');
+    expect(() =>
+      parseOptions(['--oidc-issuer', 'id', '--oidc-client', 'vm', ...grants], {}),
+    ).toThrow('give an address');
   });
 
   it('take several endpoints, one service each', () => {

@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Service } from './contract/operation.ts';
+import { type IdentityChoice, identityFlags, readIdentity } from './identity-options.ts';
 import { parseEndpointOption } from './proxy/endpoints.ts';
+import { UsageError } from './usage-error.ts';
 
 /** How the console is run. Each option may also come from the environment as `VM_CONSOLE_…`. */
 export interface Options {
@@ -15,6 +17,8 @@ export interface Options {
   endpoints: Partial<Record<Service, URL>>;
   /** How people get in, where the cloud is a real one; absent = as the key and the address suggest. */
   signIn?: 'link' | 'key' | undefined;
+  /** Where people sign in, if not with a key of their own or a printed link. */
+  identity?: IdentityChoice | undefined;
   /** Seals sessions; absent = a new one at every start. */
   sessionKey?: string | undefined;
   /** Minutes without a call, and hours altogether, after which a session ends. */
@@ -35,9 +39,6 @@ export interface Options {
   speed: number;
 }
 
-/** A mistake in how the program was called; the message says what to do. */
-export class UsageError extends Error {}
-
 const known = {
   cloud: { type: 'string' },
   profile: { type: 'string', multiple: true },
@@ -46,6 +47,7 @@ const known = {
   'allow-host': { type: 'string', multiple: true },
   endpoint: { type: 'string', multiple: true },
   'sign-in': { type: 'string' },
+  ...identityFlags,
   'session-key': { type: 'string' },
   'session-idle': { type: 'string' },
   'session-hours': { type: 'string' },
@@ -66,7 +68,7 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     const value = values[name] ?? env[`VM_CONSOLE_${name.toUpperCase().replaceAll('-', '_')}`];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const list = (name: 'endpoint' | 'allow-host' | 'trusted-proxy'): string[] =>
+  const list = (name: 'endpoint' | 'allow-host' | 'trusted-proxy' | 'grant'): string[] =>
     values[name] ?? text(name)?.split(/[\s,]+/) ?? [];
   const cloud = text('cloud') ?? 'simulator';
   const signIn = text('sign-in');
@@ -90,6 +92,7 @@ export function parseOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     allowHosts: list('allow-host'),
     endpoints: Object.fromEntries(list('endpoint').map(endpoint)),
     signIn,
+    identity: readIdentity(text, list('grant')),
     sessionKey,
     sessionIdle: parseNumber('session-idle', text('session-idle') ?? '60', 1, 1440),
     sessionHours: parseNumber('session-hours', text('session-hours') ?? '12', 1, 168),

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import { peersBehind } from './peer.ts';
 
 async function requestWith(headers: Record<string, string>): Promise<IncomingMessage> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import type { Peer } from './proxy/exchange.ts';
 
 /** Finds out who is at the other end of a request. */

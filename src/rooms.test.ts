@@ -7,7 +7,7 @@ import { isTest, lineOf, type Source, sourcesUnder, visit } from '../tools/sourc
 /** What a room may import besides itself. A package name covers its sub-paths. */
 const rooms: Record<string, { rooms: readonly string[]; packages: readonly string[] }> = {
   contract: { rooms: [], packages: ['zod'] },
-  proxy: { rooms: ['contract'], packages: ['zod', 'jose', 'node:crypto'] },
+  proxy: { rooms: ['contract'], packages: ['zod', 'jose', 'openid-client', 'node:crypto'] },
   simulator: { rooms: ['contract'], packages: ['zod'] },
   console: {
     rooms: ['contract'],

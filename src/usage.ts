@@ -9,6 +9,12 @@ export const usage = `Options (after --; each also as an environment variable, -
   --endpoint SERVICE=URL      vm, vpc, disk or monitor at another address; repeatable
   --sign-in link|key          with a link printed here, or with a key pair of the cloud (link on the loopback
                               address where there is a key, else key)
+  --oidc-issuer URL           with an identity provider instead, which knows this console as --oidc-client ID
+  --oidc-secret TEXT          its secret; better as VM_CONSOLE_OIDC_SECRET, or in --oidc-secret-file FILE
+  --oidc-scope TEXT           what is asked for (openid profile email)
+  --oidc-groups CLAIM         where the person's groups are (groups)
+  --grant GROUP=PROFILE       its members may use that profile; with :read-only at the end, only look; repeatable
+  --public-url URL            where browsers reach the console, for the provider to send them back to
   --session-key TEXT          seals sessions, the same for all replicas; better as VM_CONSOLE_SESSION_KEY
   --session-idle MINUTES      a session ends after so long without a call (60)
   --session-hours N           and after so long altogether (12)

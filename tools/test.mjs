@@ -27,6 +27,7 @@ const steps = {
 
 async function unit() {
   await install(join(root, 'tools/referee'));
+  await install(join(root, 'tools/identity'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   await counted(tool('vitest', 'vitest', ['run', ...reporters]), unitReport, (report) => ({
     passed: report.numPassedTests,
@@ -41,6 +42,7 @@ async function build() {
 }
 
 async function e2e() {
+  await install(join(root, 'tools/identity'));
   const chromium = await provideChromium();
   const nginx = await provideNginx();
   const env = {

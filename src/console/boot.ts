@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SignedIn } from '../contract/session.ts';
+import { SignedIn, signInFaults } from '../contract/session.ts';
 
 /** What the host knows and the console needs before its first call; it travels in a meta tag of the page. */
 export const Boot = z.object({
@@ -8,7 +8,9 @@ export const Boot = z.object({
   /** The proxy refuses every write. */
   readOnly: z.boolean(),
   /** How people get in; whoever reaches the console where they do not. */
-  signIn: z.enum(['none', 'link', 'key']),
+  signIn: z.enum(['none', 'link', 'key', 'identity']),
+  /** Why the last attempt to sign in came to nothing. */
+  fault: z.optional(z.enum(signInFaults)),
   /** The host keeps an audit file, which can be read at `auditPath`. */
   audit: z.boolean(),
   version: z.string(),

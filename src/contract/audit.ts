@@ -15,6 +15,9 @@ export const AuditLine = z.object({
   who: z.optional(z.string()),
   /** The name of the console's own key pair, where it is one. */
   profile: z.optional(z.string()),
+  /** The person, where an identity provider knows one: its id for them, and a name for people. */
+  subject: z.optional(z.string()),
+  person: z.optional(z.string()),
   /** The address the request came from. */
   from: z.string(),
   operation: z.string(),

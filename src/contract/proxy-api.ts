@@ -15,6 +15,11 @@ export const mfaHeader = 'x-jdcloud-security-token';
 /** GET: who is signed in. POST: sign in. PUT: go on with another account. DELETE: sign out. */
 export const sessionPath = '/session';
 
+/** Where a browser goes to sign in at the identity provider; with `?to=` the page to come back to. */
+export const beginPath = `${sessionPath}/begin`;
+/** Where the identity provider sends it back to. */
+export const callbackPath = `${sessionPath}/callback`;
+
 /** On the reply to a call that nobody may make as things are: the word of the refusal. The cloud never sends it. */
 export const signInHeader = 'x-vm-console-sign-in';
 

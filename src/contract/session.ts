@@ -19,10 +19,25 @@ export type SignIn = z.infer<typeof SignIn>;
 export const SwitchAccount = z.strictObject({ account: z.string() });
 export type SwitchAccount = z.infer<typeof SwitchAccount>;
 
+/** Why signing in at the identity provider came to nothing. */
+export const signInFaults = [
+  'PROVIDER_UNREACHABLE',
+  'PROVIDER_REFUSED',
+  'CLOCKS_DIFFER',
+  'NO_RIGHTS',
+  'SIGN_IN_STALE',
+] as const;
+export type SignInFault = (typeof signInFaults)[number];
+
+/** What comes of signing out: where to go so that the identity provider forgets, too. */
+export const SignedOut = z.object({ next: z.optional(z.string()) });
+
 /** Who is signed in, and what with. */
 export const SignedIn = z.object({
   /** Tells one from all others. A page, and what a browser remembers, belongs to one of them. */
   who: z.string(),
+  /** The person's name, where an identity provider knows it. */
+  person: z.optional(z.string()),
   /** The name of a profile, or an access key in part. */
   account: z.string(),
   /** The profiles that can be switched to, this one among them; none where the key is the person's own. */

@@ -18,7 +18,8 @@ export interface Write {
 
 export function auditLine(line: CallLog, write: Write): AuditLine {
   const { from, operation, accessKey, input, reply } = write;
-  const { time, who, profile, region, resource, status, word, requestId, ms } = line;
+  const { time, who, profile, subject, person, region, resource, status, word, requestId, ms } =
+    line;
   const isDone = status < 400;
   const made = isDone && reply ? idsIn(reply) : [];
   return {
@@ -26,6 +27,8 @@ export function auditLine(line: CallLog, write: Write): AuditLine {
     ...(accessKey !== undefined && { key: keyDigest(accessKey) }),
     ...(who !== undefined && { who }),
     ...(profile !== undefined && { profile }),
+    ...(subject !== undefined && { subject }),
+    ...(person !== undefined && { person }),
     from,
     operation: operation.name,
     ...(region !== undefined && { region }),

@@ -27,6 +27,9 @@ export interface CallLog {
   who?: string;
   /** The name of the process's own key pair, where it is one. */
   profile?: string;
+  /** The identity provider's id for the person, and a name for people. */
+  subject?: string;
+  person?: string;
   /** What went wrong on the way, as the system calls it (`ECONNREFUSED`), or the name of an unexpected error. */
   cause?: string;
 }

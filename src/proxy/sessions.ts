@@ -5,7 +5,7 @@ import { type Credentials, maskedKey } from './credentials.ts';
 import type { ApiRequest } from './exchange.ts';
 import { createRecent } from './recent.ts';
 import { Refusal } from './refusal.ts';
-import { createSealer, type Session } from './seal.ts';
+import { createSealer, type Person, Session } from './seal.ts';
 
 export interface SessionOptions {
   /** Whoever has it can make and read sessions; another one ends them all. */
@@ -16,6 +16,16 @@ export interface SessionOptions {
   now: () => number;
   /** The key pairs of the process itself, for sessions that bring none; the first is what they begin with. */
   accounts?: readonly Account[] | undefined;
+  /** Which of them a person may use. Without grants, whoever has a session may use all. */
+  grants?: readonly Grant[] | undefined;
+}
+
+/** What the members of a group may do. */
+export interface Grant {
+  group: string;
+  /** The name of the account. */
+  profile: string;
+  readOnly: boolean;
 }
 
 /** A session whose key pair is known. */
@@ -24,7 +34,7 @@ export interface Opened extends Caller {
 }
 
 /** What of a request tells whose it is. */
-type Asking = Pick<ApiRequest, 'header' | 'peer'>;
+export type Asking = Pick<ApiRequest, 'header' | 'peer'>;
 
 /** Sessions, which live in the browser's cookie alone: any number of proxies with the same key serve them. */
 export interface Sessions {
@@ -32,6 +42,8 @@ export interface Sessions {
   of: (request: Asking) => Promise<Opened>;
   /** The cookie of a new session. @param credentials absent = the process's own */
   start: (request: Asking, credentials?: Credentials) => Promise<Started>;
+  /** The same for a person. @returns nothing where none of the person's groups has been granted anything */
+  startFor: (request: Asking, person: Person) => Promise<Started | undefined>;
   /** The same session with another of its accounts. @throws Refusal when it has no such account */
   change: (request: Asking, account: string) => Promise<Started>;
   /** A younger cookie for one that has lived for a while; nothing where that is not needed. */
@@ -49,8 +61,8 @@ interface Started {
 const mostBytes = 3_900;
 
 export function createSessions(options: SessionOptions): Sessions {
-  const { key, idle, longest, now, accounts = [] } = options;
-  const sealer = createSealer(key);
+  const { key, idle, longest, now, accounts = [], grants = [] } = options;
+  const sealer = createSealer(key, Session, 'session');
   // One browser sends the same cookie with every call; it need not be opened each time.
   const opened = createRecent<Promise<Session | undefined>>(500);
 
@@ -81,25 +93,41 @@ export function createSessions(options: SessionOptions): Sessions {
     return attributes(request, sealed, age);
   }
 
+  /** The accounts that a person, or anybody without a name, may use. */
+  function usable(person: Person | undefined): { account: Account; readOnly: boolean }[] {
+    if (!person) return accounts.map((account) => ({ account, readOnly: false }));
+    return accounts.flatMap((account) => {
+      const given = grants.filter(
+        ({ group, profile }) => profile === account.name && person.groups.includes(group),
+      );
+      return given.length > 0 ? [{ account, readOnly: given.every((one) => one.readOnly) }] : [];
+    });
+  }
+
   /** What the session may do now: a profile that is no longer in use is worth nothing. */
-  function meaning({ credentials, profile }: Session): Opened | undefined {
+  function meaning({ credentials, profile, person }: Session): Opened | undefined {
     if (credentials) {
       const account = maskedKey(credentials.accessKey);
       return { credentials, signedIn: { who: account, account, accounts: [], readOnly: false } };
     }
-    const own = accounts.find(({ name }) => name === profile);
+    const all = usable(person);
+    const own = all.find(({ account }) => account.name === profile);
     if (!own) return undefined;
-    const { name, region } = own;
+    const { account, readOnly } = own;
+    const { name, region } = account;
     return {
-      credentials: own.credentials,
-      endpoints: own.endpoints,
+      credentials: account.credentials,
+      endpoints: account.endpoints,
       profile: name,
+      person,
+      readOnly,
       signedIn: {
-        who: name,
+        who: person ? `${person.subject} ${name}` : name,
+        ...(person && { person: person.name }),
         account: name,
-        accounts: accounts.map((one) => one.name),
+        accounts: all.map((one) => one.account.name),
         ...(region !== undefined && { region }),
-        readOnly: false,
+        readOnly,
       },
     };
   }
@@ -125,6 +153,16 @@ export function createSessions(options: SessionOptions): Sessions {
     start(request, credentials) {
       const own = credentials ? { credentials } : { profile: accounts[0]?.name };
       return begin(request, { ...own, startedAt: now(), seenAt: now() });
+    },
+
+    async startFor(request, { subject, name, groups }) {
+      // A person may be in hundreds; a cookie has no room for those that say nothing.
+      const known = groups.filter((group) => grants.some((grant) => grant.group === group));
+      const person = { subject, name, groups: known };
+      const [first] = usable(person);
+      if (!first) return undefined;
+      const profile = first.account.name;
+      return begin(request, { person, profile, startedAt: now(), seenAt: now() });
     },
 
     async change(request, account) {
@@ -166,7 +204,7 @@ function another(): Refusal {
  * Cookies are shared by all ports of a host, so two consoles on one machine need two names. Where there is TLS the
  * prefix keeps other hosts of the same domain from setting it.
  */
-function nameFor({ peer, header }: Asking): string {
+export function cookieName({ peer, header }: Asking): string {
   if (peer.secure) return '__Host-vm-console';
   const [, port = '80'] = /:(\d+)$/.exec(header('host') ?? '') ?? [];
   return `vm-console-${port}`;
@@ -174,11 +212,11 @@ function nameFor({ peer, header }: Asking): string {
 
 function attributes(request: Asking, value: string, age: number): string {
   const secure = request.peer.secure ? '; Secure' : '';
-  return `${nameFor(request)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`;
+  return `${cookieName(request)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`;
 }
 
-function cookieOf(request: Asking): string | undefined {
-  const name = `${nameFor(request)}=`;
+/** The value of a cookie that came with a request. */
+export function cookieOf(request: Asking, name = cookieName(request)): string | undefined {
   const all = request.header('cookie')?.split('; ') ?? [];
-  return all.find((cookie) => cookie.startsWith(name))?.slice(name.length);
+  return all.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
 }

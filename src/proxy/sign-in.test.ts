@@ -6,7 +6,7 @@ import type { ApiReply, Peer } from './exchange.ts';
 import { defaultEndpoints } from './endpoints.ts';
 import { createProxy } from './proxy.ts';
 import { apiRequest, ok, planted, refused, type Script, textOf, upstreamReply } from './rig.ts';
-import { createSealer } from './seal.ts';
+import { createSealer, Session } from './seal.ts';
 import { createSessions, type SessionOptions } from './sessions.ts';
 import { createSignIn, type OneTimeLinks, renewing } from './sign-in.ts';
 
@@ -203,7 +203,7 @@ describe('a session', () => {
     const { ask, signIn, cookie } = browser();
     await signIn();
     const good = cookie();
-    const foreign = await createSealer('x'.repeat(32)).seal({
+    const foreign = await createSealer('x'.repeat(32), Session, 'session').seal({
       credentials: pair,
       startedAt: time,
       seenAt: time,

@@ -10,6 +10,7 @@ import type { CallLog } from './call-log.ts';
 import { noteCaller } from './caller.ts';
 import { type Credentials, maskedKey } from './credentials.ts';
 import type { Answer, ApiReply, ApiRequest } from './exchange.ts';
+import { createIdentityDoors, type IdentityDoorOptions } from './identity-doors.ts';
 import { createForward, type ForwardMeans, withDefaults } from './forward.ts';
 import { checkOrigin } from './gate.ts';
 import { readBody } from './input.ts';
@@ -22,6 +23,8 @@ export interface SignInOptions extends ForwardMeans {
   sessions: Sessions;
   /** Links that each start one session of the process's own key pair; people sign in with theirs where it is absent. */
   links?: OneTimeLinks | undefined;
+  /** Where an identity provider says who is who, in place of keys and links. */
+  identity?: Pick<IdentityDoorOptions, 'identity' | 'key'> | undefined;
   log: (line: CallLog) => void;
   allowedHosts?: readonly string[] | undefined;
 }
@@ -41,7 +44,9 @@ export function createSignIn(options: SignInOptions): Answer {
   const { sessions, links } = options;
   const means = withDefaults(options);
   const forward = createForward(means);
-  const attempts = createAttempts(attemptsAMinute, 60_000, means.now);
+  const { now } = means;
+  const doors = options.identity && createIdentityDoors({ ...options.identity, sessions, now });
+  const attempts = createAttempts(attemptsAMinute, 60_000, now);
 
   /** Whether the cloud knows this key pair; what it may do there, the cloud decides call by call. */
   async function refusedBy(
@@ -64,8 +69,9 @@ export function createSignIn(options: SignInOptions): Answer {
   }
 
   async function signIn(request: ApiRequest, line: CallLog): Promise<ApiReply> {
-    if (links) {
-      throw new Refusal('METHOD_NOT_ALLOWED', 'Sign in with the link that the console printed.');
+    if (links || doors) {
+      const how = links ? 'with the link that the console printed' : 'at the identity provider';
+      throw new Refusal('METHOD_NOT_ALLOWED', `Sign in ${how}.`);
     }
     const { regionId, ...credentials } = await readJson(request, SignIn);
     line.who = maskedKey(credentials.accessKey);
@@ -88,6 +94,12 @@ export function createSignIn(options: SignInOptions): Answer {
     return reply(200, JSON.stringify(signedIn), undefined, { 'set-cookie': cookie });
   }
 
+  async function signOut(request: ApiRequest): Promise<ApiReply> {
+    const next = await options.identity?.identity.end();
+    const cookie = sessions.end(request);
+    return reply(200, JSON.stringify({ next: next?.href }), undefined, { 'set-cookie': cookie });
+  }
+
   async function openLink(request: ApiRequest, token: string): Promise<ApiReply> {
     const isRight = links !== undefined && isSame(token, links.current());
     // What a browser fetches beforehand, nobody has opened.
@@ -98,7 +110,9 @@ export function createSignIn(options: SignInOptions): Answer {
     return reply(303, '', undefined, { location: '/', 'set-cookie': cookie });
   }
 
-  return answering({ now: means.now, log: options.log }, async (request, line) => {
+  return answering({ now, log: options.log }, async (request, line) => {
+    const way = doors?.(request, line);
+    if (way) return way;
     const path = request.target.split('?')[0] ?? '';
     if (path.startsWith(`${sessionPath}/`)) {
       line.operation = 'openLink';
@@ -123,7 +137,7 @@ export function createSignIn(options: SignInOptions): Answer {
       case 'DELETE':
         line.operation = 'signOut';
         checkHeader(request);
-        return reply(200, '{}', undefined, { 'set-cookie': sessions.end(request) });
+        return signOut(request);
       default:
         throw new Refusal('METHOD_NOT_ALLOWED', 'This path answers GET, POST, PUT, DELETE only.', {
           headers: { allow: 'GET, POST, PUT, DELETE' },

@@ -36,6 +36,9 @@ export function AccountMenu({ anchor, session, onClose }: AccountMenuProps) {
 
   return (
     <Menu anchor={anchor} align="end" width={264} label={shell.account('')} onClose={onClose}>
+      {session.person !== undefined && (
+        <div className={classes.head}>{words.signedInAs(session.person)}</div>
+      )}
       <div className={classes.head}>
         {accounts.length > 0 ? words.profiles : words.signedInWith(account)}
       </div>

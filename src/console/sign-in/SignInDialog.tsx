@@ -5,6 +5,7 @@ import { useBoot } from '../boot-context.tsx';
 import { Another } from './Another.tsx';
 import { KeyForm } from './KeyForm.tsx';
 import { LinkHint } from './LinkHint.tsx';
+import { ProviderHint } from './ProviderHint.tsx';
 import { askWho, switchAccount } from './session.ts';
 
 /** What to do to get in; or, when somebody else got in meanwhile, whose page this is. */
@@ -23,6 +24,7 @@ export function SignInDialog({ closed }: { closed: Closed }) {
     if (isProfile) return <Another onBack={() => void goBack(account)} />;
     return <Another onBack={signIn === 'key' ? () => setAgain(true) : undefined} />;
   }
+  if (signIn === 'identity') return <ProviderHint />;
   return signIn === 'key' ? <KeyForm onDone={() => setAgain(false)} /> : <LinkHint />;
 }
 

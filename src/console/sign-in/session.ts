@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sessionPath, writeHeader } from '../../contract/proxy-api.ts';
-import { SignedIn, type SignIn, type SwitchAccount } from '../../contract/session.ts';
+import { SignedIn, SignedOut, type SignIn, type SwitchAccount } from '../../contract/session.ts';
 import type { Failure } from '../kit/explain.ts';
 
 const Refused = z.object({
@@ -29,8 +29,11 @@ export function switchAccount(account: string): Promise<Asked> {
 
 /** Takes the session away, and everything that the page holds with it. */
 export async function signOut(): Promise<void> {
-  await ask('DELETE');
-  location.assign('/');
+  const headers = { [writeHeader.name]: writeHeader.value };
+  const next = await fetch(sessionPath, { method: 'DELETE', headers })
+    .then(async (response) => SignedOut.parse(await response.json()).next)
+    .catch(() => undefined);
+  location.assign(next ?? '/');
 }
 
 async function ask(method: string, body?: string): Promise<Asked> {

@@ -19,7 +19,22 @@ export const signIn = {
     'This console prints a link where it was started. Open the newest one in this browser; each works once, and the next is printed then.',
   linkCheck: 'I have opened it',
   linkNotYet: 'Nobody has signed in yet.',
+  toProvider: 'Go to sign-in',
+  providerHint: 'You sign in with your organisation’s account and come back here.',
+  providerAgain:
+    'Your session has ended. Sign in in the tab that opens, then come back to this one: everything goes on as it was.',
+  faults: {
+    PROVIDER_UNREACHABLE:
+      'The sign-in service does not answer. Try again in a while; if that does not help, tell whoever runs this console.',
+    PROVIDER_REFUSED: 'The sign-in service did not sign you in.',
+    CLOCKS_DIFFER:
+      'The clocks of the sign-in service and of this console differ too much. Tell whoever runs this console.',
+    NO_RIGHTS:
+      'You are known, but none of your groups may use this console. Ask whoever runs it for access.',
+    SIGN_IN_STALE: 'That took too long, or was begun in another window. Begin again.',
+  },
   profiles: 'Profiles',
+  signedInAs: (person: string) => `Signed in as ${person}`,
   signedInWith: (account: string) => `Signed in with ${account}`,
   anotherTitle: 'Another account is in use now',
   anotherHint: (mine: string, now: string) =>

@@ -20,7 +20,18 @@ export const signIn: typeof english = {
     '控制台启动时会在终端打印登录链接。请在此浏览器中打开最新的一条；每条链接只能使用一次，使用后会打印下一条。',
   linkCheck: '我已打开',
   linkNotYet: '尚未登录。',
+  toProvider: '前往登录',
+  providerHint: '使用您所在组织的账号登录，完成后会回到这里。',
+  providerAgain: '会话已结束。请在打开的标签页中登录，然后回到本页，一切照旧继续。',
+  faults: {
+    PROVIDER_UNREACHABLE: '登录服务没有响应。请稍后再试；若仍无效，请联系此控制台的管理员。',
+    PROVIDER_REFUSED: '登录服务未能让您登录。',
+    CLOCKS_DIFFER: '登录服务与此控制台的时钟相差过大，请联系此控制台的管理员。',
+    NO_RIGHTS: '您的身份已确认，但您所在的组都无权使用此控制台。请向管理员申请权限。',
+    SIGN_IN_STALE: '登录超时，或是在另一个窗口中开始的。请重新登录。',
+  },
   profiles: '凭据（profile）',
+  signedInAs: (person) => `已登录：${person}`,
   signedInWith: (account) => `使用 ${account} 登录`,
   anotherTitle: '当前使用的是其他账号',
   anotherHint: (mine, now) =>
