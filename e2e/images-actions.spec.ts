@@ -215,7 +215,7 @@ test('deletes several at once, leaving out those that cannot be', async ({
 
 test('makes an image from snapshots, and follows it', async ({ page, cloud, images }) => {
   await images.open();
-  await page.getByRole('main').getByRole('button', { name: 'Create from snapshots' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'From snapshots' }).click();
   const { dialog } = images;
   const verb = dialog.getByRole('button', { name: 'Create image' });
   await dialog.getByLabel('Name', { exact: true }).fill('rocky 9');

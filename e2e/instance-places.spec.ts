@@ -1,4 +1,5 @@
 // Operations beyond the mission: where an instance is, until when, and whether it is at work.
+import type { Page } from '@playwright/test';
 import { expectAccessible, looks } from './accessibility.ts';
 import type { Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
@@ -9,21 +10,29 @@ const single = ({ secondaryNetworkInterfaces = [] }: Instance) =>
 
 test.beforeEach(({ cloud }) => cloud.freeze());
 
+/** What is wanted seldom is in the menu of the instance's page. */
+async function act(page: Page, { instanceId, instanceName }: Instance, action: string) {
+  await page.goto(`/cn-north-1/instances/${instanceId}`);
+  await page.getByRole('button', { name: `More actions on ${instanceName}` }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).click();
+}
+
 test('suspends, shows the status as it came, and resumes', async ({ page, cloud, fleet }) => {
-  const { instanceId, instanceName } = await cloud.plain('running');
-  await fleet.open(`?q=${instanceId}`);
-  await fleet.act(instanceName, 'Suspend');
+  const instance = await cloud.plain('running');
+  const { instanceId, instanceName } = instance;
   const dialog = page.getByRole('dialog');
+  await act(page, instance, 'Suspend');
   await expect(dialog).toContainText('does not document what is kept meanwhile');
   await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await expect(dialog).toHaveCount(0);
+  await fleet.open(`?q=${instanceId}`);
   await expect(fleet.status(instanceName)).toContainText('suspended');
-  const menu = await fleet.menu(instanceName);
-  await expect(menu.getByRole('menuitem', { name: /^Suspend/ })).toContainText(
-    'Only a running instance can be suspended.',
-  );
-  await page.keyboard.press('Escape');
-  await fleet.act(instanceName, 'Resume');
+  const stop = (await fleet.menu(instanceName)).getByRole('menuitem', { name: /^Stop/ });
+  await expect(stop).toContainText('Only a running instance can be stopped.');
+  await act(page, instance, 'Resume');
   await dialog.getByRole('button', { name: 'Resume' }).click();
+  await expect(dialog).toHaveCount(0);
+  await fleet.open(`?q=${instanceId}`);
   await expect(fleet.status(instanceName)).toContainText('Running');
   for (const operation of ['suspendInstance', 'resumeInstance'])
     expect(await cloud.calls(operation)).toMatchObject([{ resourceId: instanceId, code: 200 }]);
@@ -32,13 +41,12 @@ test('suspends, shows the status as it came, and resumes', async ({ page, cloud,
 test('redeploys what the cloud has isolated, and tells its refusal of any other', async ({
   page,
   cloud,
-  fleet,
   complaints,
 }) => {
   complaints.allow(/status of 400/);
-  const { instanceId, instanceName } = await cloud.plain('running');
-  await fleet.open(`?q=${instanceId}`);
-  await fleet.act(instanceName, 'Redeploy');
+  const instance = await cloud.plain('running');
+  const { instanceId } = instance;
+  await act(page, instance, 'Redeploy');
   const dialog = page.getByRole('dialog');
   const verb = dialog.getByRole('button', { name: 'Redeploy' });
   await expect(dialog).toContainText('only for an instance it has isolated');
@@ -142,13 +150,12 @@ test('moves the primary interface: within its VPC, and to another one after a st
 test('joins an availability group, and says what stands in the way of spreading', async ({
   page,
   cloud,
-  fleet,
 }) => {
   const { instanceTemplateData } = await cloud.template('web-standard');
   const vpcId = instanceTemplateData['vpcId'];
-  const { instanceId, instanceName } = await cloud.plain('running', (one) => one.vpcId === vpcId);
-  await fleet.open(`?q=${instanceId}`);
-  await fleet.act(instanceName, 'Join availability group');
+  const instance = await cloud.plain('running', (one) => one.vpcId === vpcId);
+  const { instanceId } = instance;
+  await act(page, instance, 'Join availability group');
   const dialog = page.getByRole('dialog');
   const verb = dialog.getByRole('button', { name: 'Join group' });
   await dialog.getByRole('combobox', { name: 'Availability group' }).fill('web');
@@ -161,7 +168,6 @@ test('joins an availability group, and says what stands in the way of spreading'
   await expect(dialog).toHaveCount(0);
   const [call] = await cloud.calls('modifyInstancePlacement');
   expect(call).toMatchObject({ resourceId: instanceId, code: 200 });
-  await page.goto(`/cn-north-1/instances/${instanceId}`);
   await expect(page.getByText('web-group')).toBeVisible();
 });
 
@@ -190,7 +196,7 @@ for (const { locale, colorScheme } of looks) {
       await page.goto('/cn-north-1/images');
       await page
         .getByRole('main')
-        .getByRole('button', { name: /^(Create from snapshots|使用快照创建)/ })
+        .getByRole('button', { name: /^(From snapshots|从快照创建)/ })
         .click();
       await expect(dialog).toBeVisible();
       await expectAccessible(page, 'createImageFromSnapshots');

@@ -257,6 +257,11 @@ test('attaches to instances that can have it, and detaches from some', async ({ 
     passWordAuth: 'no',
   });
 
+  // Which is not “done” in the activity either.
+  await page.getByRole('link', { name: 'Activity', exact: true }).last().click();
+  await expect(page.getByRole('main')).toContainText(`Not done for ${second.instanceId}.`);
+  await page.goBack();
+
   await page.getByRole('button', { name: 'Detach from instances' }).click();
   await pick.fill(first.instanceId);
   await page.keyboard.press('Enter');

@@ -176,7 +176,7 @@ test('templates and instances are compared field by field', async ({ page, cloud
   const fields = page.getByRole('table', { name: 'Compare' });
   await expect(fields.getByRole('row', { name: /^Type differs/ })).toContainText('m.n4.xlarge');
   await expect(fields.getByRole('row', { name: /^Image CentOS/ })).not.toContainText('differs');
-  await expect(page.getByRole('status').filter({ hasText: 'fields differ' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'They differ in' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Only differences' }).check();
   await expect(fields.getByRole('row', { name: /^Image CentOS/ })).toHaveCount(0);
   await expect(fields.getByRole('row', { name: /^Data disk 1 differs/ })).toContainText(

@@ -6,10 +6,14 @@ import type { Entry } from './entry.ts';
 export function endSentence(
   { activity }: Words,
   say: (sentence: Sentence) => string,
-  { endedAs, ...entry }: Partial<Pick<Entry, 'endedAs' | 'status' | 'lost'>> & { phase?: string },
+  {
+    endedAs,
+    ...entry
+  }: Partial<Pick<Entry, 'endedAs' | 'status' | 'lost' | 'leftOut'>> & { phase?: string },
 ): string | undefined {
   if ((entry.status ?? entry.phase) === 'unknown') return activity.unknownEnd;
   if (entry.lost) return activity.lost(entry.lost.length);
+  if (entry.leftOut) return activity.leftOut(entry.leftOut);
   if (endedAs === undefined) return undefined;
   if (endedAs === 'gone') return activity.endedGone;
   const word = Object.entries(statusWords).find(([status]) => status === endedAs)?.[1];

@@ -67,6 +67,8 @@ export const Entry = z.object({
   asked: z.optional(z.number()),
   /** Of what `work` names: those that have not come to be, where others have. */
   lost: z.optional(z.array(z.string())),
+  /** Of a write about several instances: those it was not done to. The cloud names them, and gives no reason. */
+  leftOut: z.optional(z.array(z.string())),
   /** Where the resource ended instead: the cloud gives no reason for a task that failed. `gone`: deleted. */
   endedAs: z.optional(z.string()),
   /** A failure that somebody has looked at. */

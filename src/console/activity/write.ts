@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isAttachmentOperation } from '../../contract/attachment-work.ts';
 import { CloudError } from '../../contract/envelope.ts';
 import { lifecycle } from '../../contract/lifecycle.ts';
@@ -57,7 +58,10 @@ export function createWrite({ call, store, guard, now }: Means): Write {
           ...(made !== undefined && { made }),
           ...(work && { work }),
         };
-        if (work || isWatched(operation.name)) {
+        const leftOut = leftOutOf(result);
+        if (leftOut.length > 0) {
+          store.end(id, { status: 'failed', ...facts, leftOut });
+        } else if (work || isWatched(operation.name)) {
           store.update(id, { status: 'running', acceptedAt: now(), ...facts });
         } else {
           store.end(id, { status: 'done', ...facts });
@@ -86,6 +90,13 @@ function madeBy(result: unknown): string | undefined {
     if (/Ids?$/.test(name) && typeof id === 'string') return id;
   }
   return undefined;
+}
+
+const Partly = z.object({ failInstanceId: z.array(z.string()) });
+
+/** Those of several instances that a write the cloud has taken was not done to. */
+function leftOutOf(result: unknown): string[] {
+  return Partly.safeParse(result).data?.failInstanceId ?? [];
 }
 
 /** From then on a creation is about what it has made, whose page can be opened and shows it among its activity. */

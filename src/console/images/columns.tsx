@@ -117,7 +117,7 @@ export function columnsFor(source: ImageSource, words: ImageWords): readonly Col
       text: (image, { language }) => stateWord(image, words, language),
     },
     plain('system', 190, systemOf, 'always'),
-    plain('rootDevice', 104, ({ rootDeviceType }) => words.rootDevice(rootDeviceType), 'always'),
+    plain('rootDevice', 104, ({ rootDeviceType }) => words.rootDevice(rootDeviceType), 'wide'),
     {
       id: 'size',
       label: () => say.size,

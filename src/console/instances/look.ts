@@ -1,20 +1,13 @@
 import type { Instance } from '../../contract/instances.ts';
-import { isTransitional } from '../../contract/statuses.ts';
 import { type Sentence, statusWords } from '../../contract/words.ts';
 import type { Setting } from '../kit/list/definition.ts';
 import type { Look } from '../kit/Status.tsx';
+import { lookOfStatus } from '../kit/status-look.ts';
 
 /** How an instance stands: its status, unless an unpaid bill has stopped it, which is what people must know. */
 export function lookOf(instance: Pick<Instance, 'status' | 'charge'>): Look {
   if (owes(instance)) return 'warn';
   return lookOfStatus(instance.status);
-}
-
-export function lookOfStatus(status: string | undefined): Look {
-  if (status === 'running') return 'ok';
-  if (status === 'stopped') return 'off';
-  if (status === 'error') return 'bad';
-  return isTransitional(status) ? 'changing' : 'unknown';
 }
 
 /** Whether it is stopped for money. */

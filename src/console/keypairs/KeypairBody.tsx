@@ -8,6 +8,8 @@ import { Bones } from '../kit/Bones.tsx';
 import { DetailPage } from '../kit/detail/DetailPage.tsx';
 import { RawJson } from '../kit/detail/RawJson.tsx';
 import { DetailTable } from '../kit/DetailTable.tsx';
+import { Status } from '../kit/Status.tsx';
+import { lookOfStatus } from '../kit/status-look.ts';
 import { CodeText, PlainText } from '../kit/text.tsx';
 import { pathOf, paths } from '../paths.ts';
 import { useLanguage } from '../words/language.tsx';
@@ -88,7 +90,7 @@ function Instances({ keypair, region }: { keypair: KeypairInUse; region: string 
                 <CodeText text={id} />
               </td>
               <td>
-                <PlainText text={statusWord(status, language)} />
+                <Status look={lookOfStatus(status)}>{statusWord(status, language)}</Status>
               </td>
               <td>
                 <CodeText text={privateIpAddress} />

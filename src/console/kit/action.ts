@@ -40,6 +40,8 @@ export interface Action<T> {
   tone?: 'danger';
   /** Menu sections are split by lines between groups, in this order. */
   group: number;
+  /** Wanted so seldom that a row's menu leaves it out: it is on the page of the item, and in the bulk bar. */
+  rare?: true;
   /** Offered for a selection of several, too. */
   bulk: boolean;
   /** Changes something in the cloud or hands over what can, so that a read-only console does not offer it. */

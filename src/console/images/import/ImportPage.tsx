@@ -140,7 +140,7 @@ function ImportForm({ region }: { region: string }) {
             facts={[
               { label: say.name, value: values.name },
               { label: say.platform, value: `${values.platform} ${values.osVersion}`.trim() },
-              { label: say.format, value: values.format },
+              { label: say.format, value: values.format.toUpperCase() },
               {
                 label: say.disks,
                 value: images.gb(

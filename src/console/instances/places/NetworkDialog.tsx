@@ -117,9 +117,7 @@ export function NetworkDialog({
           empty={say.none}
         />
       )}
-      <Note tone="warn">
-        {say.consequence} {say.ipv6}
-      </Note>
+      <Note tone="warn">{say.consequence}</Note>
       {stopsFirst(instance) && (
         <StopFirst instances={[instance]} start={start} onStart={setStart} />
       )}

@@ -33,9 +33,10 @@ export function ReleaseDialog({
   const { submit, ...submission } = useSubmit<typeof modifyInstanceReleaseTime>(onDone);
   const [only] = items;
   const before = items.length === 1 ? only.autoReleaseTime : undefined;
-  const [text, setText] = useState(() => before || localTime(Date.now() + week));
+  const [text, setText] = useState(before ?? '');
   const [never, setNever] = useState(false);
-  const error = never ? undefined : faultOf(text);
+  const fault = never ? undefined : faultOf(text);
+  const ready = fault === undefined;
   const requestFor = (instance: Instance) => ({
     operation: modifyInstanceReleaseTime,
     input: {
@@ -53,8 +54,9 @@ export function ReleaseDialog({
           value={text}
           code
           autofocus
+          placeholder={localTime(Date.now() + week)}
           hint={say.atHint}
-          error={error}
+          error={text === '' ? undefined : fault}
           onChange={setText}
         />
       )}
@@ -73,7 +75,7 @@ export function ReleaseDialog({
         icon={IconCalendarTime}
         why={skipped[0]?.why}
         submission={submission}
-        ready={error === undefined}
+        ready={ready}
         hasField
         note={before ? say.now(before) : say.unset}
         onSubmit={() => void submit(requestFor(only))}
@@ -97,7 +99,7 @@ export function ReleaseDialog({
       }))}
       options={able.length > 0 && say.sameForAll}
       fields={able.length > 0 && fields}
-      confirmed={error === undefined}
+      confirmed={ready}
       onStarted={onStarted}
       onClose={onClose}
     />

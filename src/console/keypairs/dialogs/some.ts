@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeInstances, type Instance } from '../../../contract/instances.ts';
 import type { attachKeypair, detachKeypair } from '../../../contract/keypairs.ts';
+import { useActivity } from '../../activity/context.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { inParts } from '../../api/in-parts.ts';
@@ -36,7 +37,10 @@ export function useSomeSubmit<O extends KeypairWrite>(
     }
     absorb(client, region, fresh);
   };
-  const { submit, ...submission } = useSubmit<O>(({ failInstanceId = [] }) => {
+  const { store } = useActivity();
+  const { submit, ...submission } = useSubmit<O>(({ failInstanceId = [] }, entryId) => {
+    // It is said here.
+    store.see([entryId]);
     // What cannot be read now is read with the next refresh of the list.
     void refresh().catch(() => undefined);
     setLeft(failInstanceId);

@@ -147,7 +147,7 @@ export function ResourceTable<T extends object>(props: ResourceTableProps<T>) {
           item={menuItem}
           name={definition.nameOf(menuItem)}
           {...(definition.stateOf && { state: definition.stateOf(menuItem, list.setting) })}
-          actions={actions}
+          actions={actions.filter(({ rare }) => !rare)}
           open={open}
           onClose={() => setMenu(undefined)}
         />

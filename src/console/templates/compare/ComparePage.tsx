@@ -65,6 +65,7 @@ export function ComparePage() {
           onPick={(id) => put({ b: id })}
         />
         <Button
+          className={classes.swap}
           leftSection={<IconArrowsExchange size={14} stroke={1.7} />}
           onClick={() => put({ a: b.id, b: a.id })}
         >

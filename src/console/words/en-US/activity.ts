@@ -208,6 +208,8 @@ export const activity = {
   endedAs: (status: string) => `It ended as “${status}”. The cloud gives no reason.`,
   lost: (n: number) =>
     `${instances(n)} could not be made. The cloud takes back what fails and bills nothing for it.`,
+  leftOut: (ids: readonly string[]) =>
+    `Not done for ${ids.join(', ')}. The cloud does not say why.`,
   endedGone: 'It was deleted meanwhile.',
   notInForce: 'The change is not in force.',
   columns: {

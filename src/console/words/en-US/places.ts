@@ -53,8 +53,7 @@ export const places = {
     groupsHint: 'Of the new VPC, at most five: those of the old one do not come along.',
     groupsLimit: 'At most five.',
     consequence:
-      'Whatever reaches it by its private IP has to be told the new one. It must not be behind a load balancer.',
-    ipv6: 'An IPv6 address cannot be chosen here.',
+      'Whatever reaches it by its private IP has to be told the new one. It must not be behind a load balancer. An IPv6 address cannot be chosen here.',
     none: 'There is none.',
   },
   placement: {
@@ -69,7 +68,7 @@ export const places = {
     balanceHint: 'The instance may be moved to another fault domain for it, and has to be stopped.',
     clear: 'Wipe its local data disks',
     clearHint: 'What is on them is gone for good.',
-    managed: 'Let the group’s auto scaling manage it',
+    managed: 'Let auto scaling of the group manage it',
     managedHint:
       'Only where the group scales by itself. It is then deleted when the group scales in or a health check fails; prepaid instances stay unmanaged.',
   },

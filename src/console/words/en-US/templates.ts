@@ -83,7 +83,7 @@ export const templates = {
   values: {
     nothing: '–',
     likeImage: 'as the image has it',
-    likeImageShort: 'like the image',
+    likeImageShort: 'as image',
     ownPassword: 'held by the template',
     randomPassword: 'a random one, sent by text message and e-mail',
     yesNo: (value: string) => ownWord({ yes: 'yes', no: 'no' }, value),
@@ -196,8 +196,7 @@ export const templates = {
     untold: 'not told by an instance',
     choose: 'Choose two templates, or a template and an instance.',
     alike: 'They are alike in everything they tell.',
-    differing: (n: number, of: number) =>
-      `${count(n)} of ${count(of)} fields ${n === 1 ? 'differs' : 'differ'}`,
+    differing: (n: number, of: number) => `They differ in ${count(n)} of ${plural(of, 'field')}.`,
   },
   delete: {
     title: (name: string) => `Delete ${name}?`,

@@ -51,7 +51,7 @@ export const actions: Words['actions'] = {
     releaseIp: '同时释放主网卡上的公网 IP',
     typeName: '输入实例名称以确认',
     typeNumber: (n) => `输入实例数量 ${n} 以确认`,
-    final: '不能撤销',
+    final: '此操作不可撤销。',
   },
   modifyInstanceAttribute: {
     label: '修改名称',

@@ -201,6 +201,7 @@ export const activity: Words['activity'] = {
   unknownEnd: '没有收到答复，操作可能已经生效。请先查看资源，再决定是否重试。',
   endedAs: (status) => `最后变为“${status}”，云端没有给出原因。`,
   lost: (n) => `${n} 台实例创建失败，已被云端自动清理，不产生费用。`,
+  leftOut: (ids) => `以下实例未完成：${ids.join('、')}。云端未说明原因。`,
   endedGone: '期间已被删除。',
   notInForce: '修改没有生效。',
   columns: {

@@ -76,7 +76,7 @@ export const imageImport: typeof english = {
   snapshots: {
     title: '使用快照创建镜像',
     verb: '创建镜像',
-    nameRule: '2～32 个字符：中文、字母、数字、_、- 和 .',
+    nameRule: '2–32 个字符：中文、字母、数字、_、- 和 .',
     system: '系统盘快照',
     data: '数据盘快照',
     pick: '名称或 ID',
@@ -86,7 +86,7 @@ export const imageImport: typeof english = {
     failed: '未能读取快照。',
     quota: (used, limit) => `私有镜像已用 ${used} / ${limit}`,
     full: (limit) => `${limit} 个私有镜像配额已用完，请先删除镜像。`,
-    meaning: '云端不检查快照内容：操作系统、架构和启动模式须与快照中的系统一致。快照本身不受影响。',
+    meaning: '云端不检查快照内容，以上选项须与其中的系统一致。快照本身不受影响。',
   },
   tasks: {
     title: '导入与导出任务',

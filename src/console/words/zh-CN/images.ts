@@ -24,7 +24,7 @@ export const images: typeof english = {
   toList: '全部镜像',
   selected: (n) => `已选 ${count(n)} 个镜像`,
   importImage: '导入镜像',
-  fromSnapshots: '使用快照创建',
+  fromSnapshots: '从快照创建',
   fromInstance: '从实例创建',
   fromInstanceHint: '在实例的操作中选择“制作镜像”。',
   sourcesLabel: '镜像来源',
@@ -185,7 +185,7 @@ export const images: typeof english = {
     users: (n) => `使用它创建的 ${count(n)} 台实例将不能再重置为初始状态。`,
     typeName: '输入镜像名称以确认',
     typeNumber: (n) => `输入镜像数量 ${n} 以确认`,
-    final: '不能撤销',
+    final: '此操作不可撤销。',
   },
   tasks: {
     title: '导入与导出任务',

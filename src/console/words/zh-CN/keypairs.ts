@@ -128,6 +128,6 @@ export const keypairs: typeof english = {
     uses: (n) => (n === 0 ? '未使用' : `${count(n)} 台实例`),
     typeName: '输入密钥对的名称以确认',
     typeNumber: (n) => `输入密钥对的数量 ${n} 以确认`,
-    final: '此操作不可恢复。',
+    final: '此操作不可撤销。',
   },
 };

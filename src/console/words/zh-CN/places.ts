@@ -50,8 +50,8 @@ export const places: PlaceWords = {
     pickGroups: '名称或 ID',
     groupsHint: '属于新的私有网络，最多 5 个；原有安全组不再生效。',
     groupsLimit: '最多 5 个。',
-    consequence: '通过内网 IP 访问该实例的业务须改用新 IP。实例不能是负载均衡的后端。',
-    ipv6: '此处不能指定 IPv6 地址。',
+    consequence:
+      '通过内网 IP 访问该实例的业务须改用新 IP。实例不能是负载均衡的后端；此处不能指定 IPv6 地址。',
     none: '没有可选项。',
   },
   placement: {
