@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the built programs. */
-const againstBuild = 'src/*.sdk.test.ts';
+const againstBuild = ['src/*.sdk.test.ts', 'src/deploy.test.ts'];
 
 // A file of its own: unit tests neither need the build's plugins nor start the servers of the dev host.
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{src,tools}/*.test.ts', 'src/{contract,proxy,simulator}/**/*.test.ts'],
-          exclude: [againstBuild],
+          exclude: againstBuild,
         },
       },
       {
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'built',
           environment: 'node',
-          include: [againstBuild],
+          include: againstBuild,
           globalSetup: ['tools/built.ts'],
         },
       },
