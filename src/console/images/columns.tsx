@@ -13,22 +13,18 @@ import { lookOf, minuteOf, sizesOf, stateWord, systemOf } from './look.ts';
 import { hasConstraints, type ImageSource } from './queries.ts';
 import { nameOf } from './resource.ts';
 import { imageWords, type ImageWords } from './words.ts';
+import { IdText, NameLink } from '../kit/list/cells.tsx';
 
 interface CellProps {
   item: Image;
 }
 
 function NameCell({ item }: CellProps) {
-  const name = nameOf(item);
-  return (
-    <Link to={paths.image(useRegion(), item.imageId)} className={classes.name} title={name}>
-      {name}
-    </Link>
-  );
+  return <NameLink to={paths.image(useRegion(), item.imageId)} name={nameOf(item)} />;
 }
 
 function IdCell({ item }: CellProps) {
-  return <span className={`mono ${classes.id}`}>{item.imageId}</span>;
+  return <IdText id={item.imageId} />;
 }
 
 function StatusCell({ item }: CellProps) {

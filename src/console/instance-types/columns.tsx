@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
 import { zonesOf } from '../../contract/stock.ts';
@@ -11,21 +10,14 @@ import classes from './cells.module.css';
 import { burstWord, gpuWord, localDisksWord, memoryOf, perCpu } from './facts.ts';
 import { Stock } from './Stock.tsx';
 import type { TypeWords } from './words.ts';
+import { NameLink } from '../kit/list/cells.tsx';
 
 interface CellProps {
   item: InstanceType;
 }
 
 function NameCell({ item: { instanceType } }: CellProps) {
-  return (
-    <Link
-      to={paths.typeCompare(useRegion(), [instanceType])}
-      className={classes.name}
-      title={instanceType}
-    >
-      {instanceType}
-    </Link>
-  );
+  return <NameLink to={paths.typeCompare(useRegion(), [instanceType])} name={instanceType} />;
 }
 
 function ClassCell({ item }: CellProps) {

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { Instance } from '../../contract/instances.ts';
 import { Dash } from '../kit/text.tsx';
 import { paths } from '../paths.ts';
@@ -8,22 +7,18 @@ import { daysLeft, soonDays } from './billing.ts';
 import classes from './cells.module.css';
 import { nameOf } from './resource.ts';
 import { useSize } from './sizes.ts';
+import { IdText, NameLink } from '../kit/list/cells.tsx';
 
 interface CellProps {
   item: Instance;
 }
 
 export function NameCell({ item }: CellProps) {
-  const name = nameOf(item);
-  return (
-    <Link to={paths.instance(useRegion(), item.instanceId)} className={classes.name} title={name}>
-      {name}
-    </Link>
-  );
+  return <NameLink to={paths.instance(useRegion(), item.instanceId)} name={nameOf(item)} />;
 }
 
 export function IdCell({ item }: CellProps) {
-  return <span className={`mono ${classes.id}`}>{item.instanceId}</span>;
+  return <IdText id={item.instanceId} />;
 }
 
 export function TypeCell({ item }: CellProps) {

@@ -16,6 +16,7 @@ import { useLanguage } from '../words/language.tsx';
 import classes from './cells.module.css';
 import { type KeypairInUse, mostNamed, usersOptions, usersPath } from './users.ts';
 import { keypairWords } from './words.ts';
+import { NameLink } from '../kit/list/cells.tsx';
 
 interface BodyProps {
   keypair: KeypairInUse;
@@ -82,9 +83,7 @@ function Instances({ keypair, region }: { keypair: KeypairInUse; region: string 
           return (
             <tr key={id}>
               <td>
-                <Link className={classes.name} to={paths.instance(region, id)}>
-                  {instanceName || id}
-                </Link>
+                <NameLink to={paths.instance(region, id)} name={instanceName || id} />
               </td>
               <td>
                 <CodeText text={id} />
@@ -122,15 +121,7 @@ function Templates({ templates, region }: TemplatesProps) {
         const to = pathOf(region, { kind: 'template', id });
         return (
           <tr key={id}>
-            <td>
-              {to ? (
-                <Link className={classes.name} to={to}>
-                  {name || id}
-                </Link>
-              ) : (
-                <PlainText text={name || id} />
-              )}
-            </td>
+            <td>{to ? <NameLink to={to} name={name || id} /> : <PlainText text={name || id} />}</td>
             <td>
               <CodeText text={id} />
             </td>

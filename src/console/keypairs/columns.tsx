@@ -6,17 +6,14 @@ import { useRegion } from '../region.ts';
 import classes from './cells.module.css';
 import { type KeypairInUse, usersPath } from './users.ts';
 import { keypairWords, type KeypairWords } from './words.ts';
+import { NameLink } from '../kit/list/cells.tsx';
 
 interface CellProps {
   item: KeypairInUse;
 }
 
 function NameCell({ item: { keyName } }: CellProps) {
-  return (
-    <Link to={paths.keypair(useRegion(), keyName)} className={classes.name} title={keyName}>
-      {keyName}
-    </Link>
-  );
+  return <NameLink to={paths.keypair(useRegion(), keyName)} name={keyName} />;
 }
 
 function InstancesCell({ item: { keyName, instanceIds = [] } }: CellProps) {

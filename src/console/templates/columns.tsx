@@ -1,5 +1,4 @@
 import { use } from 'react';
-import { Link } from 'react-router';
 import type { InstanceTemplate } from '../../contract/templates.ts';
 import type { Column } from '../kit/list/definition.ts';
 import { StatusGlyph } from '../kit/Status.tsx';
@@ -13,22 +12,18 @@ import { recipeOfTemplate } from './recipe.ts';
 import { nameOf } from './resource.ts';
 import type { ReferenceField } from './rows.ts';
 import { templateWords, type TemplateWords } from './words.ts';
+import { IdText, NameLink } from '../kit/list/cells.tsx';
 
 interface CellProps {
   item: InstanceTemplate;
 }
 
 function NameCell({ item }: CellProps) {
-  const name = nameOf(item);
-  return (
-    <Link to={paths.template(useRegion(), item.id)} className={classes.name} title={name}>
-      {name}
-    </Link>
-  );
+  return <NameLink to={paths.template(useRegion(), item.id)} name={nameOf(item)} />;
 }
 
 function IdCell({ item }: CellProps) {
-  return <span className={`mono ${classes.id}`}>{item.id}</span>;
+  return <IdText id={item.id} />;
 }
 
 /** What is named by an id: its name as soon as it is known, and whether it is still there. */

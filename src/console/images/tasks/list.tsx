@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { TaskInfo } from '../../../contract/images.ts';
 import { clock } from '../../kit/Elapsed.tsx';
 import type { ListDefinition } from '../../kit/list/definition.ts';
@@ -7,7 +6,6 @@ import { Status } from '../../kit/Status.tsx';
 import { CodeText, Dash, PlainText } from '../../kit/text.tsx';
 import { paths } from '../../paths.ts';
 import { useRegion } from '../../region.ts';
-import cells from '../cells.module.css';
 import { importWords } from '../import/words.ts';
 import { imageWords, type ImageWords } from '../words.ts';
 import { Progress } from './Progress.tsx';
@@ -20,6 +18,7 @@ import {
   tookOf,
   whyFailed,
 } from './task.ts';
+import { NameLink } from '../../kit/list/cells.tsx';
 
 type Say = ReturnType<typeof importWords.useWords>;
 
@@ -31,11 +30,7 @@ function SubjectCell({ item }: CellProps) {
   const region = useRegion();
   const subject = subjectOf(item);
   if (!item.imageId || item.taskStatus === 'failed') return <PlainText text={subject} />;
-  return (
-    <Link className={cells.name} to={paths.image(region, item.imageId)} title={subject}>
-      {subject}
-    </Link>
-  );
+  return <NameLink to={paths.image(region, item.imageId)} name={subject} />;
 }
 
 function StatusCell({ item }: CellProps) {

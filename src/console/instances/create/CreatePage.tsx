@@ -23,6 +23,7 @@ import { TypeSection } from '../../launch/TypeSection.tsx';
 import { useBeginning } from '../../launch/read.ts';
 import { launchSecrets } from '../../launch/values.ts';
 import { NotBegun } from '../../launch/NotBegun.tsx';
+import { Origins } from '../../launch/Origins.tsx';
 import { launchWords } from '../../launch/words.ts';
 import { paths } from '../../paths.ts';
 import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
@@ -33,7 +34,7 @@ import { CreatedPage } from './CreatedPage.tsx';
 import { CreateSummary } from './CreateSummary.tsx';
 import classes from './create.module.css';
 import { CreateDraft, type CreateValues, countOf, createFaults, createInput } from './form.ts';
-import { Origins, TemplateField } from './Origins.tsx';
+import { TemplateField } from './TemplateField.tsx';
 import { AddressField, NamingSection, PlacementSection } from './sections.tsx';
 import { useUnanswered } from './unanswered.ts';
 import { createWords } from './words.ts';
@@ -77,7 +78,7 @@ function CreateForm({ region, asked, beginning }: CreateFormProps) {
   const { readOnly } = useBoot();
   const navigate = useNavigate();
   const { store } = useActivity();
-  const { base } = beginning;
+  const { base, like, dataUnknown } = beginning;
   const draft = useFormDraft<CreateValues>({
     key: `instance-create.${region}.${asked}`,
     start: beginning.values,
@@ -147,7 +148,14 @@ function CreateForm({ region, asked, beginning }: CreateFormProps) {
         />
       }
     >
-      <Origins beginning={beginning} draft={draft} />
+      <Origins
+        sentences={[
+          base && words.fromTemplate(base.name),
+          like !== undefined && words.likeInstance(like),
+          dataUnknown && words.dataUnknown,
+        ]}
+        draft={draft}
+      />
       <PlacementSection {...parts} />
       <ImageSection {...parts} />
       <TypeSection {...parts} />

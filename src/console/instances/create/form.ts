@@ -138,8 +138,8 @@ export function createFaults(
   add('hostname', words.hostname, hostnameFault(values, facts, words));
   add(
     'description',
-    words.description,
-    !description.safeParse(values.description).success && words.descriptionRule,
+    say.description,
+    !description.safeParse(values.description).success && say.descriptionRule,
   );
   return [
     ...launchFaults(values, facts, saying),

@@ -4,7 +4,7 @@ import { FieldRow } from '../../kit/form/Field.tsx';
 import { Section } from '../../kit/form/FormPage.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
-import { NumberField, TextArea, TextField } from '../../kit/form/TextField.tsx';
+import { NumberField, TextField } from '../../kit/form/TextField.tsx';
 import type { LaunchFacts } from '../../launch/facts.ts';
 import { launchWords } from '../../launch/words.ts';
 import { useRegion } from '../../region.ts';
@@ -12,6 +12,7 @@ import { useSay } from '../../words/language.tsx';
 import classes from './create.module.css';
 import { type CreateValues, mostInstances, periods, whyAlwaysCharged } from './form.ts';
 import { createWords } from './words.ts';
+import { DescriptionField } from '../../launch/DescriptionField.tsx';
 
 interface SectionProps {
   values: CreateValues;
@@ -149,12 +150,8 @@ export function NamingSection({ values, set }: SectionProps) {
         hint={words.hostnameHint}
         onChange={(hostname) => set({ hostname: hostname.trim() })}
       />
-      <TextArea
-        name="description"
-        label={words.description}
-        optional
+      <DescriptionField
         value={values.description}
-        hint={words.descriptionRule}
         onChange={(description) => set({ description })}
       />
     </Section>

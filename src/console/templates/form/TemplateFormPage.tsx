@@ -22,6 +22,7 @@ import { useBeginning } from '../../launch/read.ts';
 import { TypeSection } from '../../launch/TypeSection.tsx';
 import { launchSecrets } from '../../launch/values.ts';
 import { NotBegun } from '../../launch/NotBegun.tsx';
+import { Origins } from '../../launch/Origins.tsx';
 import { launchWords } from '../../launch/words.ts';
 import { paths } from '../../paths.ts';
 import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
@@ -31,7 +32,7 @@ import { resourceOf } from '../resource.ts';
 import { templateWords } from '../words.ts';
 import { begin, type Beginning } from './begin.ts';
 import { FormSummary } from './FormSummary.tsx';
-import { BillingSection, NamingSection, Origins } from './sections.tsx';
+import { BillingSection, NamingSection } from './sections.tsx';
 import {
   createInput,
   mostMbps,
@@ -72,7 +73,7 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
   const speak = useSay();
   const { readOnly } = useBoot();
   const navigate = useNavigate();
-  const { held } = beginning;
+  const { held, like, dataUnknown } = beginning;
   const title = held ? words.edit(held.values.name) : words.create;
   useTitle(title);
   const draft = useFormDraft<TemplateValues>({
@@ -157,7 +158,14 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
         />
       }
     >
-      <Origins beginning={beginning} draft={draft} />
+      <Origins
+        sentences={[
+          like && (like.kind === 'instance' ? words.likeInstance : words.likeTemplate)(like.name),
+          held && words.existing,
+          dataUnknown && words.dataUnknown,
+        ]}
+        draft={draft}
+      />
       <NamingSection {...parts} />
       <ImageSection {...parts} />
       <TypeSection {...parts} />

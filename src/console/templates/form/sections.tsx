@@ -1,18 +1,15 @@
 import { whyNotStopCharging } from '../../../contract/charge-on-stop.ts';
 import { FieldRow } from '../../kit/form/Field.tsx';
-import type { FormDraft } from '../../kit/form/form-draft.ts';
 import { Section } from '../../kit/form/FormPage.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
-import { TextArea, TextField } from '../../kit/form/TextField.tsx';
-import { formWords } from '../../kit/form/words.ts';
+import { TextField } from '../../kit/form/TextField.tsx';
 import { isLocal } from '../../launch/disks.ts';
 import type { LaunchFacts } from '../../launch/facts.ts';
 import { launchWords } from '../../launch/words.ts';
 import { useSay } from '../../words/language.tsx';
-import type { Beginning } from './begin.ts';
-import classes from './form.module.css';
 import type { TemplateValues } from './template-form.ts';
 import { templateFormWords } from './words.ts';
+import { DescriptionField } from '../../launch/DescriptionField.tsx';
 
 interface SectionProps {
   values: TemplateValues;
@@ -33,12 +30,8 @@ export function NamingSection({ values, set }: Omit<SectionProps, 'facts'>) {
         hint={words.nameRule}
         onChange={(name) => set({ name: name.trim() })}
       />
-      <TextArea
-        name="description"
-        label={words.description}
-        optional
+      <DescriptionField
         value={values.description}
-        hint={words.descriptionRule}
         onChange={(description) => set({ description })}
       />
     </Section>
@@ -81,35 +74,5 @@ export function BillingSection({ values, facts, set }: SectionProps) {
         />
       </FieldRow>
     </Section>
-  );
-}
-
-interface OriginsProps {
-  beginning: Beginning;
-  draft: FormDraft<TemplateValues>;
-}
-
-/** Where what is in the form comes from, when nobody has typed it just now. */
-export function Origins({ beginning, draft }: OriginsProps) {
-  const words = templateFormWords.useWords();
-  const form = formWords.useWords();
-  const { like, held, dataUnknown } = beginning;
-  if (!like && !held && !draft.restored) return null;
-  return (
-    <div className={classes.origins}>
-      {like && (
-        <p>{(like.kind === 'instance' ? words.likeInstance : words.likeTemplate)(like.name)}</p>
-      )}
-      {held && <p>{words.existing}</p>}
-      {dataUnknown && <p>{words.dataUnknown}</p>}
-      {draft.restored && (
-        <p>
-          {form.restored}{' '}
-          <button type="button" className={classes.textButton} onClick={draft.startOver}>
-            {form.startOver}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }

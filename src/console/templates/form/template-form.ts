@@ -81,7 +81,7 @@ export function templateFaults(
   const wrongName = name === '' ? words.needed : !resourceName.safeParse(name).success;
   add('name', words.name, wrongName === true ? words.nameRule : wrongName || full);
   const fits = description.safeParse(values.description).success;
-  add('description', words.description, !fits && words.descriptionRule);
+  add('description', say.description, !fits && say.descriptionRule);
   const launch = launchFaults(values, facts, saying);
   const mbps = values.addressMode === 'none' ? 0 : (numberOf(values.mbps) ?? 0);
   const rest = collect();

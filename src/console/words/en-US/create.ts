@@ -37,8 +37,6 @@ export const create = {
     linux: '2 to 64: letters, digits and -, in parts set off by dots; [001] counts',
     windows: '2 to 15: letters, digits and -, not digits only; [001] counts',
   },
-  description: 'Description',
-  descriptionRule: 'At most 256 characters.',
   addressHint: 'Left empty, the subnet gives one.',
   addressForOne: 'A fixed address is for one instance.',
   /** The summary. */

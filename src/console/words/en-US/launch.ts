@@ -14,6 +14,8 @@ export const launch = {
   failed: 'The choices could not be fetched.',
   none: 'There is none.',
   gb,
+  description: 'Description',
+  descriptionRule: 'At most 256 characters.',
   image: 'Image',
   imageNote: 'What it boots from.',
   source: 'Source',

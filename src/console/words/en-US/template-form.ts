@@ -12,8 +12,6 @@ export const templateForm = {
   namingNote: 'What it is called. Instances are named when they are made.',
   name: 'Name',
   nameRule: '1 to 32: Chinese, letters, digits, _ and -',
-  description: 'Description',
-  descriptionRule: 'At most 256 characters.',
   billing: 'Billing and images',
   billingNote: 'Zone, billing and quantity are chosen when instances are made.',
   imagePolicy: 'Image policy',

@@ -34,8 +34,6 @@ export const create: Words = {
     linux: '2–64 个字符：字母、数字和 -，可用点分段，[001] 表示有序编号',
     windows: '2–15 个字符：字母、数字和 -，不能全为数字，[001] 表示有序编号',
   },
-  description: '描述',
-  descriptionRule: '最多 256 个字符。',
   addressHint: '不填则由子网自动分配。',
   addressForOne: '指定内网 IP 时只能创建一台实例。',
   what: (n) => `${count(n)} 台实例`,

@@ -8,6 +8,8 @@ export const launch: Words = {
   failed: '无法获取可选项。',
   none: '没有可选项。',
   gb,
+  description: '描述',
+  descriptionRule: '最多 256 个字符。',
   image: '镜像',
   imageNote: '实例启动所用的系统。',
   source: '来源',

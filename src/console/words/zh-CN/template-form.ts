@@ -13,8 +13,6 @@ export const templateForm: typeof english = {
   namingNote: '模板的名称；实例名称在创建实例时填写。',
   name: '名称',
   nameRule: '1–32 个字符：中文、字母、数字、_ 和 -',
-  description: '描述',
-  descriptionRule: '不超过 256 个字符。',
   billing: '计费与镜像策略',
   billingNote: '可用区、计费方式和数量在创建实例时选择。',
   imagePolicy: '镜像策略',
