@@ -30,6 +30,8 @@ export async function mount(root: HTMLElement, options: MountOptions): Promise<v
   const { boot, transport, origin } = options;
   preferRegion(boot.session?.region);
   const gate = createGate(boot.session);
+  // Back, after signing out or another account's turn: what the browser has kept of the page is not to be seen again.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   const call = createCall(boot.signIn === 'none' ? transport : gate.through(transport), origin);
   const client = createQueryClient();
   const language = initialLanguage();

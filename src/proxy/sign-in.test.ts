@@ -222,14 +222,20 @@ describe('a session', () => {
 
   test('ends when its owner signs out', async () => {
     const { browser } = setUp();
-    const { ask, signIn } = browser();
+    const { ask, signIn, cookie } = browser();
     await signIn();
+    const before = cookie();
     expect(wordOf(await ask('DELETE /session', undefined, { 'x-vm-console': '' }))).toBe(
       'MISSING_HEADER',
     );
     const reply = await ask('DELETE /session');
     expect(reply.headers['set-cookie']).toMatch(/^vm-console-8080=; .*Max-Age=0/);
     expect((await ask(`GET ${instances}`)).status).toBe(401);
+    // Nobody remembers who has signed out. What was copied before ends when the session would have.
+    const copied = () => ask(`GET ${instances}`, undefined, { cookie: before });
+    expect((await copied()).status).toBe(200);
+    time += 61 * minute;
+    expect((await copied()).status).toBe(401);
   });
 
   test('of somebody else does nothing for a page', async () => {
