@@ -57,6 +57,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): stri
  * @param names in lower case, without a port
  */
 export function isAddressedTo(request: IncomingMessage, names: readonly string[]): boolean {
-  const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
-  return names.includes(host);
+  // Of several, Node reads the first, and a gateway in front may have read another (RFC 9112, 3.2).
+  const [host = '', ...more] = request.headersDistinct['host'] ?? [];
+  return more.length === 0 && names.includes(host.toLowerCase().replace(/:\d+$/, ''));
 }

@@ -22,6 +22,7 @@ import {
   whyFailed,
 } from './tasks/task.ts';
 import { imageWords } from './words.ts';
+import { importAgainState } from './import-again.ts';
 
 /** A failure is news for a week. */
 const newsFor = 7 * 24 * 60 * 60_000;
@@ -98,7 +99,12 @@ function TaskRow({ task, region }: { task: TaskInfo; region: string }) {
         </span>
         <span className={classes.quiet}>{words.number(task.taskId)}</span>
         {task.taskStatus === 'failed' && actionOf(task) === 'ImportImage' && (
-          <Button size="xs" component={Link} to={paths.imageImport(region)} state={{ again: task }}>
+          <Button
+            size="xs"
+            component={Link}
+            to={paths.imageImport(region)}
+            state={importAgainState(task)}
+          >
             {words.again}
           </Button>
         )}

@@ -23,6 +23,7 @@ import { imageEverySeconds } from '../watching.ts';
 import { imageWords } from '../words.ts';
 import { taskListFor } from './list.tsx';
 import { actionOf, isUnfinished, whyFailed } from './task.ts';
+import { importAgainState } from '../import-again.ts';
 
 /** Every import and export of a region. */
 export function TasksPage() {
@@ -89,7 +90,7 @@ function useTaskActions(region: string): readonly Action<TaskInfo>[] {
   const { tasks: say } = importWords.useWords();
   const navigate = useNavigate();
   const importAgain = useStable((task: TaskInfo) => {
-    void navigate(paths.imageImport(region), { state: { again: task } });
+    void navigate(paths.imageImport(region), { state: importAgainState(task) });
   });
   return useMemo(
     () => [

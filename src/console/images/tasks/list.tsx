@@ -19,6 +19,7 @@ import {
   whyFailed,
 } from './task.ts';
 import { NameLink } from '../../kit/list/cells.tsx';
+import { unsigned } from '../import-again.ts';
 
 type Say = ReturnType<typeof importWords.useWords>;
 
@@ -69,9 +70,8 @@ function statusWord({ taskStatus = '' }: TaskInfo, { statuses }: Say['tasks']): 
   return Object.entries(statuses).find(([name]) => name === taskStatus)?.[1] ?? taskStatus;
 }
 
-/** A link without its query, which may hold a signature. */
-function targetOf({ ossUrl, ossObject, imageUrl = '' }: TaskInfo): string {
-  return ossUrl ? [ossUrl, ossObject].filter(Boolean).join('/') : imageUrl.replace(/\?.*$/, '');
+function targetOf({ ossUrl, ossObject, imageUrl }: TaskInfo): string {
+  return ossUrl ? [ossUrl, ossObject].filter(Boolean).join('/') : unsigned(imageUrl);
 }
 
 /** The list of imports and exports: what it shows, finds and sorts by. */
