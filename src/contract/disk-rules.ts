@@ -1,4 +1,4 @@
-import type { Disk } from './disks.ts';
+import type { Disk } from './disk.ts';
 import { attachmentOf } from './attachment-work.ts';
 import { refusals } from './errors.ts';
 import type { InstanceType } from './instance-types.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Charge, filtersOf, known, model, regionId, resourceId, Tag, TagFilter } from './common.ts';
-import { Disk } from './disks.ts';
+import { Disk } from './disk.ts';
 import { type FilterTable, read } from './operation.ts';
 import { instanceStatuses } from './statuses.ts';
 

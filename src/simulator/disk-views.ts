@@ -1,4 +1,4 @@
-import type { Disk } from '../contract/disks.ts';
+import type { Disk } from '../contract/disk.ts';
 import type { Snapshot } from '../contract/snapshots.ts';
 import { chargeView } from './charge-view.ts';
 import { localTime } from '../contract/times.ts';

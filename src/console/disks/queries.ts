@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { describeDisks, type Disk } from '../../contract/disks.ts';
+import type { Disk } from '../../contract/disk.ts';
+import { describeDisks } from '../../contract/disks.ts';
 import { describeSnapshots } from '../../contract/snapshots.ts';
 import { isTransitional } from '../../contract/statuses.ts';
 import type { Call } from '../api/client.ts';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { sourceOf } from '../../contract/image-rules.ts';
 import type { Image } from '../../contract/images.ts';
 import { useCall } from '../api/context.tsx';
-import { instancesOfImageOptions } from '../instances/queries.ts';
+import { instancesOfImageOptions } from '../instances/light/queries.ts';
 import { Groups } from '../kit/detail/DetailPage.tsx';
 import { Property, PropertyList } from '../kit/PropertyList.tsx';
 import { CodeText } from '../kit/text.tsx';

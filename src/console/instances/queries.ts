@@ -1,11 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import {
-  describeBriefInstances,
-  describeInstancePrivateIpAddress,
-} from '../../contract/instance-status.ts';
 import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
 import type { Call } from '../api/client.ts';
-import { pagesAfterFirst, readOptions, wholeOptions } from '../api/reads.ts';
+import { pagesAfterFirst, readOptions } from '../api/reads.ts';
 import { painted } from '../kit/painted.ts';
 
 /** All instances of a region, as far as they are known yet. */
@@ -76,11 +72,6 @@ export function fleetOptions(call: Call, regionId: string) {
   });
 }
 
-/** What all instances of a region are called, for whoever chooses among them. */
-export function instanceNamesOptions(call: Call, regionId: string) {
-  return wholeOptions(call, describeBriefInstances, { regionId }, ({ instances }) => instances);
-}
-
 /** One instance, for its own page. */
 export function instanceOptions(call: Call, regionId: string, instanceId: string) {
   return readOptions(call, describeInstance, { regionId, instanceId });
@@ -117,39 +108,4 @@ export function absorb(
     // A page that shows it is told that it is gone; without such a page there is nothing to tell.
     if (instance || client.getQueryData(key)) client.setQueryData(key, { instance });
   }
-}
-
-/**
- * Instances made from these images; the first hundred, and how many there are. Who asks wants to know how many and how
- * they stand, which the brief list tells.
- */
-export function instancesOfImageOptions(call: Call, regionId: string, imageIds: readonly string[]) {
-  return {
-    ...readOptions(call, describeBriefInstances, {
-      regionId,
-      pageSize: 100,
-      filters: [{ name: 'imageId', values: [...imageIds] }],
-    }),
-    enabled: imageIds.length > 0,
-  };
-}
-
-/**
- * The primary addresses of instances in a subnet that look like this one; the cloud compares loosely, so whoever asks
- * has to look for its own.
- */
-export function addressesLikeOptions(
-  call: Call,
-  regionId: string,
-  subnetId: string,
-  address: string,
-) {
-  return readOptions(call, describeInstancePrivateIpAddress, {
-    regionId,
-    pageSize: 100,
-    filters: [
-      { name: 'subnetId', values: [subnetId] },
-      { name: 'privateIpAddress', values: [address] },
-    ],
-  });
 }

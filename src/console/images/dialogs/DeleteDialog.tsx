@@ -7,7 +7,7 @@ import { AskDialog } from '../../activity/AskDialog.tsx';
 import { BulkDialog } from '../../activity/BulkDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
-import { instancesOfImageOptions } from '../../instances/queries.ts';
+import { instancesOfImageOptions } from '../../instances/light/queries.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
 import { Checkbox } from '../../kit/Checkbox.tsx';
 import { Note } from '../../kit/Note.tsx';

@@ -8,7 +8,8 @@ import {
   tooManyDisks,
   whyNotAttachDisk,
 } from '../../../contract/disk-rules.ts';
-import { createDisks, type Disk } from '../../../contract/disks.ts';
+import type { Disk } from '../../../contract/disk.ts';
+import { createDisks } from '../../../contract/disks.ts';
 import { attachDisk } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { whyNot } from '../../../contract/lifecycle.ts';

@@ -32,7 +32,7 @@ import {
   subnetsOptions,
 } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
-import { addressesLikeOptions } from '../queries.ts';
+import { addressesLikeOptions } from '../light/queries.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './devices.module.css';
 import { useLimits } from './limits.ts';

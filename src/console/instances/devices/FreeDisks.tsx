@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { attachmentOf } from '../../../contract/attachment-work.ts';
 import { holdersOf } from '../../../contract/disk-rules.ts';
-import type { Disk } from '../../../contract/disks.ts';
+import type { Disk } from '../../../contract/disk.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { isTransitional } from '../../../contract/statuses.ts';
 import { useCall } from '../../api/context.tsx';

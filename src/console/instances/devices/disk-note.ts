@@ -1,4 +1,4 @@
-import type { Disk } from '../../../contract/disks.ts';
+import type { Disk } from '../../../contract/disk.ts';
 
 /** What tells disks of one name apart: id, type, size, zone. */
 export function diskNote(

@@ -1,4 +1,4 @@
-import type { Disk } from '../../../contract/disks.ts';
+import type { Disk } from '../../../contract/disk.ts';
 import type { ElasticIp } from '../../../contract/elastic-ips.ts';
 import type { Instance, InstanceDiskAttachment } from '../../../contract/instances.ts';
 import type { NetworkInterface } from '../../../contract/network-interfaces.ts';

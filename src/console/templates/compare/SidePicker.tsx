@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCall } from '../../api/context.tsx';
-import { instanceNamesOptions } from '../../instances/queries.ts';
+import { instanceNamesOptions } from '../../instances/light/queries.ts';
 import { type Pick, PickField } from '../../kit/form/PickField.tsx';
 import { Segments } from '../../kit/Segments.tsx';
 import { templatesOptions } from '../queries.ts';
