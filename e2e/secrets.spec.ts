@@ -1,6 +1,7 @@
 // Secrets that can be recognised, planted by every way they can come in, and looked for wherever one could be left.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { CreateForm } from './create-form.ts';
 import { expect, test } from './fixtures.ts';
 import { Fleet } from './fleet.ts';
 import { startConsoleIn, startSimulator } from './server.ts';
@@ -38,12 +39,14 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
   );
   const replies: string[] = [];
   const addresses: string[] = [];
+  const printed: string[] = [];
   /** What is asked for in order to be shown: the one reply each is in is the only place. */
   const handedOver: string[] = [];
   page.on('request', (request) => {
     // The screen's own page is the cloud's, and its address is the way in.
     if (request.url().startsWith(console_.address)) addresses.push(request.url());
   });
+  page.on('console', (message) => printed.push(message.text()));
   page.on('response', async (response) => {
     const text = await response.text().catch(() => ''); // the page went on before it was read
     // The cloud tells of an import whole; the console shows it without its signature.
@@ -107,18 +110,18 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('fail-import-planted');
   const asked = await whatIsKept(page);
 
-  // A script, as the console's own form sends it.
-  const script = Buffer.from(`#!/bin/bash\n${planted['a launch script']}\n`).toString('base64');
-  const modify = `/api/vm/v1/regions/cn-north-1/instances/${instanceId}:modifyInstanceAttribute`;
-  const changed = await page.evaluate(
-    async ([url, value]) => {
-      const headers = { 'x-vm-console': '1', 'content-type': 'application/json' };
-      const body = JSON.stringify({ userdata: [{ key: 'launch-script', value }] });
-      return (await fetch(url ?? '', { method: 'POST', headers, body })).status;
-    },
-    [modify, script],
-  );
-  expect(changed).toBe(200);
+  const script = `#!/bin/bash\n${planted['a launch script']}\n`;
+  const form = new CreateForm(page);
+  await page.goto(`${path}/instances/create`);
+  await form.fill();
+  await form.field('Name').fill('planted-vm');
+  await form.field('Launch script').fill(script);
+  await control({ faults: [{ kind: 'error', operation: 'createInstances', status: 'CONFLICT' }] });
+  await form.submit.click();
+  await expect(page.getByRole('main')).toContainText('CONFLICT');
+  const refused = await whatIsKept(page);
+  await form.submit.click();
+  await expect(page).toHaveURL(/\/create\/[^/]+$/);
 
   await page.goto(`${path}/instances/${instanceId}/vnc`);
   await expect(page.locator('#ctrl-alt-del')).toBeEnabled();
@@ -134,14 +137,20 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
   const places = {
     replies: replies.join('\n'),
     addresses: addresses.join('\n'),
-    'the browser': asked + kept,
+    'the browser': asked + refused + kept,
+    'the page’s console': printed.join('\n'),
     'the log': console_.said(),
     'the audit': audit,
   };
   // They are where they belong, and these places are not empty.
   const [privateKey = ''] = /MII[\w+/]{40,}/.exec(handedOver.join('')) ?? [];
   const secrets = { ...planted, 'a private key': privateKey, 'a screen': token };
-  for (const operation of ['modifyInstancePassword', 'createKeypair', 'importImage']) {
+  for (const operation of [
+    'modifyInstancePassword',
+    'createKeypair',
+    'importImage',
+    'createInstances',
+  ]) {
     expect(places['the log']).toContain(operation);
     expect(places['the audit']).toContain(operation);
   }
@@ -152,12 +161,13 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
       expect(text.includes(secret) || text.includes(inBase64), `${what} in ${where}`).toBe(false);
     }
   }
+  const sent = Buffer.from(script).toString('base64');
   for (const [where, text] of Object.entries(places)) {
-    expect(text.includes(script), `a launch script in ${where}`).toBe(false);
+    expect(text.includes(sent), `a launch script in ${where}`).toBe(false);
   }
 });
 
-/** All that a browser keeps of a page, and the page itself. */
+/** All that a browser keeps of a page, and the page itself but for the fields that are being typed into. */
 function whatIsKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -174,7 +184,7 @@ function whatIsKept(page: Page): Promise<string> {
       history.state,
       location.href,
       document.cookie,
-      document.documentElement.outerHTML,
+      document.documentElement.outerHTML.replace(/<textarea.*?<\/textarea>/gs, ''),
     ]);
   });
 }
