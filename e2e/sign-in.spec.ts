@@ -47,6 +47,13 @@ async function signIn(page: Page, secret = secretKey): Promise<void> {
 /** As after its end, only sooner: the browser has no session any more. */
 const endSession = (context: BrowserContext) => context.clearCookies();
 
+/** Tells the page that it is looked at, or not any more. */
+const setVisibility = (page: Page, state: DocumentVisibilityState) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+
 test('a key pair of the cloud opens the console, and nothing is lost when a session ends', async ({
   page,
   context,
@@ -137,6 +144,51 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
   await expect(dialog).toContainText('Use an access key of the cloud');
   expect(await context.cookies()).toEqual([]);
   await expect(fleet.table.getByRole('link')).toHaveCount(0);
+  await console_.stop();
+});
+
+test('a page that slept past the end of its session is fresh after signing in, and keeps what was typed', async ({
+  page,
+  context,
+  cloud,
+  real,
+  endpoints,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED/);
+  const { instanceId, instanceName } = await cloud.plain('stopped');
+  const console_ = await startConsole('--cloud', 'jdcloud', '--sign-in', 'key', ...endpoints);
+  await page.clock.install();
+  await page.goto(`${console_.address}cn-north-1/instances?q=${instanceId}`);
+  await signIn(page);
+  const fleet = new Fleet(page);
+  await expect(fleet.status(instanceName)).toContainText('Stopped');
+  await fleet.act(instanceName, 'Rename');
+  const rename = page.getByRole('dialog', { name: `Rename ${instanceName}` });
+  const field = rename.getByLabel('Name', { exact: true });
+  await field.fill('typed-before-the-sleep');
+
+  // The lid is closed; another operator goes on meanwhile.
+  await setVisibility(page, 'hidden');
+  await context.setOffline(true);
+  const url = `${console_.address}api/vm/v1/regions/cn-north-1/instances/${instanceId}:startInstance`;
+  const started = await context.request.post(url, { data: {}, headers: { 'x-vm-console': '1' } });
+  expect(started.ok(), await started.text()).toBe(true);
+  await real.advance(600_000);
+  await endSession(context);
+  await page.clock.fastForward('02:00:00');
+
+  await context.setOffline(false);
+  await setVisibility(page, 'visible');
+  const dialog = page.getByRole('dialog', { name: /^Sign in/ });
+  await expect(dialog).toContainText('Your session has ended');
+  await signIn(page);
+  await expect(dialog).toHaveCount(0);
+  await expect(field).toHaveValue('typed-before-the-sleep');
+  await expect(fleet.status(instanceName)).toContainText('Running');
+  await rename.getByRole('button', { name: 'Save' }).click();
+  await expect(fleet.row('typed-before-the-sleep')).toBeVisible();
+  expect(await real.calls('modifyInstanceAttribute')).toHaveLength(1);
   await console_.stop();
 });
 
