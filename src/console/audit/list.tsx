@@ -43,6 +43,14 @@ function ResourceCell({ item }: CellProps) {
   );
 }
 
+/** A person where an identity provider knows one: they share the key pair. */
+const whoOf = ({ person, who }: AuditEntry) => person ?? who;
+
+function WhoCell({ item }: CellProps) {
+  if (item.person === undefined) return <CodeText text={item.who} />;
+  return <PlainText text={item.person} title={item.who} />;
+}
+
 function OutcomeCell({ item }: CellProps) {
   const { outcomes } = auditWords.useWords();
   return <Status look={looks[item.outcome]}>{outcomes[item.outcome]}</Status>;
@@ -103,8 +111,8 @@ function columnsIn({ columns, outcomes, ms }: AuditWords): readonly Column<Audit
       label: () => columns.who,
       width: 108,
       shown: 'always',
-      Cell: ({ item }) => <CodeText text={item.who} />,
-      text: ({ who = '' }) => who,
+      Cell: WhoCell,
+      text: (entry) => whoOf(entry) ?? '',
     },
     {
       id: 'from',
@@ -186,7 +194,7 @@ function fieldsIn({ columns, outcomes }: AuditWords): readonly Field<AuditEntry>
       id: 'who',
       label: () => columns.who,
       operators: ['is', 'not'],
-      read: ({ who }) => [who],
+      read: (entry) => [whoOf(entry)],
     },
     {
       id: 'from',

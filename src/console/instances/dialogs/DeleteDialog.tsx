@@ -58,12 +58,7 @@ export function DeleteDialog({
           {say.releaseIp}
         </label>
       )}
-      <TypeToConfirm
-        expected={expected}
-        label={label}
-        onMatch={setConfirmed}
-        last={items.length > 1}
-      />
+      <TypeToConfirm expected={expected} label={label} onMatch={setConfirmed} />
     </div>
   );
 
