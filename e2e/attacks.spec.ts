@@ -1,6 +1,7 @@
 // What somebody would send who wants in, byte by byte, and what pages elsewhere would try.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { sendRaw } from './raw.ts';
 
@@ -276,34 +277,178 @@ test('the console itself runs, loads and sends to nothing from elsewhere', async
 /** A name that is a formula to a spreadsheet, a script to a careless page, and text to everybody else. */
 const hostile = `=HYPERLINK("http://evil.example")<img src=x onerror="window.hacked=1"><script>hacked=1</script>`;
 
-test('a hostile name is text on every page, in files and in errors', async ({
+/** Whatever the cloud tells of is called that. */
+const rename = {
+  kind: 'reword',
+  members: [
+    'instanceName',
+    'name',
+    'description',
+    'imageName',
+    'keyName',
+    'vpcName',
+    'subnetName',
+    'networkInterfaceName',
+  ],
+  text: hostile,
+  times: 0,
+};
+
+/** No element was made of the name, and none of its scripts has run. */
+async function expectUntouched(page: Page, where: string): Promise<void> {
+  const made = page.locator('img[src=x], [onerror], script:text("hacked")');
+  expect(await made.count(), where).toBe(0);
+  expect(await page.evaluate(() => Reflect.get(window, 'hacked')), where).toBeUndefined();
+}
+
+/** The name stands there as what it is. */
+async function expectText(
+  page: Page,
+  where: string,
+  role: 'main' | 'dialog' = 'main',
+): Promise<void> {
+  const shown = page.getByRole(role).getByText(hostile).filter({ visible: true });
+  await expect(shown.first(), where).toBeVisible();
+  await expectUntouched(page, where);
+}
+
+test('a hostile name is text in the lists and forms of instances, and on the page of one', async ({
   page,
   cloud,
   complaints,
 }) => {
-  complaints.allow(/status of 400/);
+  complaints.allow(/status of 404/); // there is no such instance
   const { instanceId } = await cloud.plain('running');
-  const image = await cloud.image('order-api-20261120');
-  const template = await cloud.template('ci-runner');
-  const members = ['instanceName', 'name', 'description', 'imageName', 'vpcName', 'subnetName'];
-  const reword = { kind: 'reword', members, text: hostile, times: 0 };
-  await cloud.order(reword);
-  const untouched = async (where: string) => {
-    expect(await page.evaluate(() => Reflect.get(window, 'hacked')), where).toBeUndefined();
-    expect(await page.locator('main img[src=x]').count(), where).toBe(0);
-  };
+  const { id } = await cloud.template('ci-runner');
+  await cloud.order(rename);
+  const nothing = encodeURIComponent(hostile);
+  const tabs = ['', '/monitoring', '/disks', '/network', '/activity', '/json'];
   for (const path of [
-    `/instances/${instanceId}`,
-    '/images',
-    `/images/${image.imageId}`,
-    '/templates',
-    `/templates/${template.id}`,
+    '',
     '/instances',
+    '/instances?group=zone',
+    '/instances?group=vpc',
+    '/instances?group=type',
+    `/instances?q=${nothing}`,
+    ...tabs.map((tab) => `/instances/${instanceId}${tab}`),
+    `/instances/create?like=${instanceId}`,
+    `/instances/create?from=template:${id}`,
+    `/instances/${nothing}/vnc`,
   ]) {
     await page.goto(`/cn-north-1${path}`);
-    await expect(page.getByRole('main').getByText('=HYPERLINK').first()).toBeVisible();
-    await untouched(path);
+    await expectText(page, path);
   }
+  await expect(page).toHaveTitle(`VNC · ${hostile} · VM Console`);
+});
+
+test('a hostile name is text on the pages of everything else', async ({
+  page,
+  cloud,
+  complaints,
+}) => {
+  complaints.allow(/status of 404/);
+  const { instanceId } = await cloud.plain('running');
+  const { imageId } = await cloud.image('order-api-20261120');
+  const { id } = await cloud.template('ci-runner');
+  await cloud.order(rename);
+  const name = encodeURIComponent(hostile);
+  const ofOne = [
+    ...['', '/sharing', '/activity', '/json'].map((tab) => `/images/${imageId}${tab}`),
+    ...['', '/activity', '/json', '/edit'].map((tab) => `/templates/${id}${tab}`),
+    ...['', '/activity', '/json'].map((tab) => `/keypairs/${name}${tab}`),
+    `/instance-types/compare?type=${name}`,
+  ];
+  const ofMany = [
+    '/images',
+    '/images?source=public',
+    '/images/tasks',
+    '/templates',
+    `/templates/create?like=${instanceId}`,
+    `/templates/compare?a=${id}&b=${instanceId}`,
+    '/keypairs',
+    '/quotas',
+  ];
+  for (const path of [...ofOne, ...ofMany]) {
+    await page.goto(`/cn-north-1${path}`);
+    await expectText(page, path);
+    if (ofOne.includes(path)) expect(await page.title(), path).toContain(hostile);
+  }
+  // These tell of nothing that has a name.
+  for (const path of ['/images/import', '/instance-types', '/audit', `/${name}`]) {
+    await page.goto(`/cn-north-1${path}`);
+    await expect(page.getByRole('main').getByRole('heading').first(), path).toBeVisible();
+    await expectUntouched(page, path);
+  }
+});
+
+test('a hostile name is text in dialogs, in the palette and in what was done', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  await cloud.freeze();
+  const { instanceId } = await cloud.plain('running');
+  const { imageId } = await cloud.image('order-api-20261120');
+  const { id } = await cloud.template('ci-runner');
+  const refusal = {
+    kind: 'error',
+    operation: 'deleteInstance',
+    status: 'FAILED_PRECONDITION',
+    message: hostile,
+  };
+  await cloud.order(rename, refusal);
+  for (const [path, ...actions] of [
+    [`/images?q=${imageId}`, 'Rename', 'Delete'],
+    [`/templates?q=${id}`, 'Rename', 'Delete'],
+    ['/keypairs', 'Delete'],
+    [`/instances?q=${instanceId}`, 'Rename', 'Delete'],
+  ]) {
+    await page.goto(`/cn-north-1${path}`);
+    for (const action of actions) {
+      await page
+        .getByRole('button', { name: `Actions on ${hostile}` })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).click();
+      await expectText(page, `${action} ${path}`, 'dialog');
+      if (action === 'Rename' || !path?.startsWith('/instances')) {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    }
+  }
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Type the name/).fill(hostile);
+  await dialog.getByRole('button', { name: 'Delete instance' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(hostile);
+  await expectUntouched(page, 'a refusal');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(instanceId);
+  await expect(page.getByRole('option').first()).toContainText(hostile);
+  await expectUntouched(page, 'the palette');
+  await page.keyboard.press('Escape');
+
+  await fleet.act(hostile, 'Stop');
+  await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: '1 in progress' }).click();
+  await expectText(page, 'the tray', 'dialog');
+  await page.goto('/cn-north-1/activity');
+  await expectText(page, 'the activity');
+});
+
+test('a hostile name is text in files and in errors', async ({
+  page,
+  cloud,
+  fleet,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  await cloud.order(rename);
+  await fleet.open();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /CSV/ }).click();
@@ -324,5 +469,5 @@ test('a hostile name is text on every page, in files and in errors', async ({
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     '<script>hacked=1</script>',
   );
-  await untouched('an error');
+  await expectUntouched(page, 'an error');
 });
