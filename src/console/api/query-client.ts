@@ -17,6 +17,9 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: true,
         refetchOnReconnect: true,
         retry: (failures, error) => isUnanswered(error) && failures < 2,
+        // What is on screen would else stay as old as it is, once the console's own server has been away for longer.
+        refetchInterval: ({ state: { data, error } }) =>
+          data !== undefined && error && isUnanswered(error) ? 5_000 : false,
       },
       // A write is sent once. What became of one without an answer is for the activity to find out.
       mutations: { retry: false },
