@@ -141,7 +141,6 @@ test('nor is anything of disks, addresses, images and templates done twice or fo
     await dialog.getByRole('button', { name: 'Associate', exact: true }).click();
   });
   await closeUnknown(page);
-  await page.reload();
   const release = page.getByRole('main').getByRole('button', { name: 'Disassociate elastic IP…' });
   await expect(release).toBeVisible();
   await expect(
