@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Pages wait as much as they work: three keep two cores busy.
+  workers: 3,
   // A test that passes at the second attempt is a test, or a product, to mend: npm test names it. On a shared builder it
   // does not undo the work of everybody else meanwhile.
   retries: process.env['CI'] === undefined ? 0 : 1,
