@@ -27,16 +27,23 @@ export function Floating({ anchor, align = 'start', role, label, width, ...props
     const element = root.current;
     if (!element) return undefined;
     element.showPopover?.();
-    const { left, top } = place(
-      anchor.getBoundingClientRect(),
-      { width: element.offsetWidth, height: element.offsetHeight },
-      { width: document.documentElement.clientWidth, height: window.innerHeight },
-      align,
-    );
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
+    const put = () => {
+      const { left, top } = place(
+        anchor.getBoundingClientRect(),
+        { width: element.offsetWidth, height: element.offsetHeight },
+        { width: document.documentElement.clientWidth, height: window.innerHeight },
+        align,
+      );
+      element.style.left = `${left}px`;
+      element.style.top = `${top}px`;
+    };
+    put();
     firstFocusable(element)?.focus({ preventScroll: true });
+    // The rest of a menu may come later than its first item, and would reach beyond the window.
+    const size = new ResizeObserver(put);
+    size.observe(element);
     return () => {
+      size.disconnect();
       // Only if nobody else has taken the focus meanwhile: a dialog that an item opened, say.
       if (!document.activeElement || document.activeElement === document.body) {
         anchor.focus({ preventScroll: true });
