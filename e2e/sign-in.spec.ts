@@ -225,6 +225,8 @@ test('a link from the terminal opens it, once, where the console has a key of it
   await stranger.goto(link());
   await expect(new Fleet(stranger).table.getByRole('link').first()).toBeVisible();
   await elsewhere.close();
+  // It may still be fetching what comes late, and would complain.
+  await page.close();
   await console_.stop();
 });
 
