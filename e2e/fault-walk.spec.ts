@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { novelStatus } from '../src/simulator/spoiled-replies.ts';
 import type { Cloud } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
+import type { Fleet } from './fleet.ts';
 
 const always = 0;
 const megabyte = 1024 * 1024;
@@ -161,6 +162,18 @@ const certain: readonly [kind: string, said: RegExp][] = [
   ['mfa', /403 HTTP_FORBIDDEN/],
 ];
 
+/** The dialog in which an instance is about to be called renamed-1. */
+async function renaming(page: Page, cloud: Cloud, fleet: Fleet) {
+  const { instanceId, instanceName } = await cloud.plain('running');
+  await fleet.open(`?q=${instanceId}`);
+  await fleet.act(instanceName, 'Rename');
+  const dialog = page.getByRole('dialog', { name: `Rename ${instanceName}` });
+  const field = dialog.getByLabel('Name', { exact: true });
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await field.fill('renamed-1');
+  return { instanceId, instanceName, dialog, field, save };
+}
+
 test.describe('a dialog with a field', () => {
   test.beforeEach(({ cloud }) => cloud.freeze());
 
@@ -169,13 +182,7 @@ test.describe('a dialog with a field', () => {
     cloud,
     fleet,
   }) => {
-    const { instanceId, instanceName } = await cloud.plain('running');
-    await fleet.open(`?q=${instanceId}`);
-    await fleet.act(instanceName, 'Rename');
-    const dialog = page.getByRole('dialog', { name: `Rename ${instanceName}` });
-    const field = dialog.getByLabel('Name', { exact: true });
-    const save = dialog.getByRole('button', { name: 'Save' });
-    await field.fill('renamed-1');
+    const { instanceId, instanceName, dialog, field, save } = await renaming(page, cloud, fleet);
     for (const [kind, said] of certain) {
       await cloud.order({ kind, operation: 'modifyInstanceAttribute', times: always });
       await save.click();
@@ -196,13 +203,7 @@ test.describe('a dialog with a field', () => {
       cloud,
       fleet,
     }) => {
-      const { instanceId, instanceName } = await cloud.plain('running');
-      await fleet.open(`?q=${instanceId}`);
-      await fleet.act(instanceName, 'Rename');
-      const dialog = page.getByRole('dialog', { name: `Rename ${instanceName}` });
-      const field = dialog.getByLabel('Name', { exact: true });
-      const save = dialog.getByRole('button', { name: 'Save' });
-      await field.fill('renamed-1');
+      const { instanceId, instanceName, dialog, field, save } = await renaming(page, cloud, fleet);
       await cloud.order({ kind, operation: 'modifyInstanceAttribute', times: always });
       await save.click();
       const alert = dialog.getByRole('alert');
