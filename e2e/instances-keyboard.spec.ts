@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { walkTo } from './keyboard.ts';
 
 test('arrows and letters move between rows, Enter opens one', async ({ page, fleet }) => {
   await fleet.open();
@@ -138,23 +139,14 @@ test('every action on an instance opens, is walked through and closes by keyboar
   for (const action of actions) {
     await expect(trigger).toBeFocused();
     await page.keyboard.press('Enter');
-    const item = items.filter({ hasText: new RegExp(`^${action}…`) });
-    await expect(item).toBeVisible();
-    for (let step = 0; step < 40; step++) {
-      if (await item.evaluate((element) => element === document.activeElement)) break;
-      await page.keyboard.press('ArrowDown');
-    }
+    await walkTo(page, items.filter({ hasText: new RegExp(`^${action}…`) }), 'ArrowDown', 40);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     const cancel = dialog.getByRole('button', { name: 'Cancel' });
     await expect(cancel, action).toBeVisible();
     await expect(dialog.locator('*:focus'), action).toHaveCount(1);
-    for (let step = 0; step < 80; step++) {
-      if (await cancel.evaluate((element) => element === document.activeElement)) break;
-      // Behind the last of a dialog comes the browser's own frame, then the first again.
-      await page.keyboard.press('Tab');
-    }
-    await expect(cancel, action).toBeFocused();
+    // Behind the last of a dialog comes the browser's own frame, then the first again.
+    await walkTo(page, cancel, 'Tab', 80);
     await page.keyboard.press('Enter');
     await expect(dialog, action).toHaveCount(0);
   }

@@ -1,21 +1,8 @@
 // Images, templates, key pairs and types without a pointer.
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { walkTo } from './keyboard.ts';
 
 test.beforeEach(({ cloud }) => cloud.freeze());
-
-const isFocused = (element: Locator) =>
-  element.evaluate((found) => found === document.activeElement);
-
-/** Presses a key until something has the focus. */
-async function walkTo(page: Page, wanted: Locator, key: string, most: number): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let step = 0; step < most; step++) {
-    if (await isFocused(wanted)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(wanted).toBeFocused();
-}
 
 for (const [list, name] of [
   ['images', 'golden-ubuntu-2004'],
