@@ -95,7 +95,7 @@ const RunRow = memo(function RunRow({ batch, item, at }: RunRowProps) {
       case 'done':
         return done;
       case 'failed':
-        return part(failed);
+        return part(step?.unsent ? say.dropped : failed);
       case 'unknown':
         return say.unknown;
       case 'dropped':

@@ -21,6 +21,7 @@ const protectedByMfa: Refusal = { code: 403, status: 'HTTP_FORBIDDEN', message: 
 
 let hand: ReturnType<typeof handClock>;
 let store: ActivityStore;
+let sequences: Sequences;
 let sent: { id: string; mfaToken: string | undefined; operation: string }[];
 /** What the cloud will say next about a resource, in turn; nothing = it accepts. */
 let refusals: Map<string, Refusal[]>;
@@ -70,7 +71,7 @@ function start(
   const requests = Array.from({ length: count }, (_, n) => request(rebootInstance, n));
   const { clock } = hand;
   const guard = createGuard(undefined);
-  const sequences = new Sequences({ write, store, guard, clock, shared: false });
+  sequences = new Sequences({ write, store, guard, clock, shared: false });
   const batch = new Batch(
     { sequences, store, clock },
     { id: '1', requests, parallel: 2, stopAfter: 0, ...options },
@@ -227,15 +228,24 @@ test('an end that another tab has seen first counts', async () => {
   expect(phases(batch)).toEqual(['done']);
 });
 
+const stopAndReboot = (n: number) =>
+  [request(stopInstance, n), request(rebootInstance, n)] as const;
+
+/** What somebody has asked in another place of the page: not to go on with the machine. */
+async function isLeft(id: string) {
+  const left = sequences.list().find(({ resource }) => resource.id === id);
+  if (!left) throw new Error(`there is nothing to leave of ${id}`);
+  sequences.giveUp(left);
+  await settled();
+}
+
 test('steps of one machine count as one, and are tried again from where they failed', async () => {
-  const requests = [0, 1].map(
-    (n) => [request(stopInstance, n), request(rebootInstance, n)] as const,
-  );
+  const requests = [0, 1].map(stopAndReboot);
   const batch = start(0, { requests, goal: 'rebootInstance', parallel: 1 });
   expect(batch.operation).toBe('rebootInstance');
   await settled();
   expect(phases(batch)).toEqual(['running', 'queued']);
-  expect(batch.state().items[0]?.step).toEqual({ operation: 'stopInstance', n: 1, of: 2 });
+  expect(batch.state().items[0]?.step).toMatchObject({ operation: 'stopInstance', n: 1, of: 2 });
   await arrives('i-1');
   // The first has stopped and goes on to its second step; the other one waits for the whole of it.
   expect(sent.map(({ operation }) => operation)).toEqual(['stopInstance', 'rebootInstance']);
@@ -252,4 +262,37 @@ test('steps of one machine count as one, and are tried again from where they fai
   await arrives('i-1');
   expect(phases(batch)).toEqual(['done', 'done']);
   expect(sent.filter(({ operation }) => operation === 'stopInstance')).toHaveLength(2);
+});
+
+test('a machine whose rest was left goes on from there when it is tried again', async () => {
+  const requests = [0, 1, 2].map(stopAndReboot);
+  refusals.set('i-3', [protectedByMfa]);
+  const batch = start(0, { requests, goal: 'rebootInstance', parallel: 3 });
+  await settled();
+  // The first is left after its second step has failed, the next while its first one runs.
+  await arrives('i-1');
+  await arrives('i-1', 'failed');
+  await isLeft('i-1');
+  await isLeft('i-2');
+  await arrives('i-2');
+  expect(phases(batch)).toEqual(['failed', 'failed', 'failed']);
+  expect(batch.state().items.map(({ step }) => [step?.operation, step?.n, step?.unsent])).toEqual([
+    ['rebootInstance', 2, false],
+    ['rebootInstance', 2, true],
+    ['stopInstance', 1, false],
+  ]);
+  sent = [];
+  batch.retry();
+  await settled();
+  expect(phases(batch)).toEqual(['running', 'running', 'running']);
+  expect(sent.map(({ id, operation }) => `${id} ${operation}`).sort()).toEqual([
+    'i-1 rebootInstance',
+    'i-2 rebootInstance',
+    'i-3 stopInstance',
+  ]);
+  await arrives('i-1');
+  await arrives('i-2');
+  await arrives('i-3');
+  await arrives('i-3');
+  expect(phases(batch)).toEqual(['done', 'done', 'done']);
 });

@@ -16,8 +16,8 @@ export interface BatchItem {
   readonly entryId?: string | undefined;
   /** Where several writes follow each other. */
   readonly sequenceId?: string | undefined;
-  /** The one of them that it has come to. */
-  readonly step?: { operation: string; n: number; of: number } | undefined;
+  /** The one of them that it has come to; given up, it may not have been sent. */
+  readonly step?: { operation: string; n: number; of: number; unsent: boolean } | undefined;
   readonly requestId?: string | undefined;
   readonly error?: Entry['error'];
   /** Where it ended instead of where it should. */
@@ -43,8 +43,8 @@ const mostTries = 5;
 
 export const maxParallel = 10;
 
-/** How an item stands whose steps stand so. */
-const phaseOf: Record<SequenceState, Phase> = {
+/** How an item stands whose steps stand so; given up is what a person can still ask for. */
+const phases: Record<SequenceState, Phase> = {
   running: 'running',
   done: 'done',
   failed: 'failed',
@@ -186,6 +186,10 @@ export class Batch {
       sequences.retry(left);
       return;
     }
+    if (left && hasBegun(left)) {
+      sequences.resume(left, requests);
+      return;
+    }
     const outcome = await sequences.start(requests, this.operation);
     this.#giveToken(index, undefined);
     if (this.#mustWait(index, outcome)) {
@@ -239,16 +243,12 @@ export class Batch {
     const latest = sequence?.latest ?? entry;
     const { requestId, error, endedAs } = latest;
     this.#setItem(index, {
-      phase: sequence ? phaseOf[sequence.state] : entry.status,
+      phase: sequence ? phaseOf(sequence) : entry.status,
       requestId,
       error,
       endedAs,
       endedAt: sequence ? sequence.endedAt : entry.endedAt,
-      step: sequence && {
-        operation: latest.operation,
-        n: sequence.part.step,
-        of: sequence.part.of,
-      },
+      step: sequence && stepOf(sequence),
     });
     const failures = this.#count('failed', 'unknown') - this.#forgiven;
     const { stopAfter, paused } = this.#state;
@@ -290,6 +290,24 @@ export class Batch {
     this.#state = { ...this.#state, ...facts };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function phaseOf({ state, latest }: Sequence): Phase {
+  // Given up as well: what may have happened is not asked for again without a look.
+  return state === 'ended' && latest.status === 'unknown' ? 'unknown' : phases[state];
+}
+
+function stepOf({ state, latest, part }: Sequence): BatchItem['step'] {
+  const [next] = part.rest;
+  const unsent = latest.status === 'done' && state !== 'running' && next !== undefined;
+  return unsent
+    ? { operation: next.operation, n: part.step + 1, of: part.of, unsent }
+    : { operation: latest.operation, n: part.step, of: part.of, unsent };
+}
+
+/** Whether a step of it has been done, which is not to be done once more. */
+function hasBegun({ latest, part }: Sequence): boolean {
+  return part.step > 1 || latest.status === 'done';
 }
 
 /** Starts a batch as planned. Not a method of `Batches`: those are there from the start, this comes with a dialog. */

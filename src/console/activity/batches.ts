@@ -33,7 +33,7 @@ export interface PlannedBatch {
 
 /** What batches work with. */
 export interface BatchMeans {
-  sequences: Pick<Sequences, 'start' | 'retry' | 'list'>;
+  sequences: Pick<Sequences, 'start' | 'retry' | 'resume' | 'list'>;
   store: ActivityStore;
   clock: Clock;
 }

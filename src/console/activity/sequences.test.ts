@@ -167,6 +167,21 @@ test('a step that ends elsewhere stops it as well, and can be given up', async (
   expect(sent).toEqual(['tab stopInstance']);
 });
 
+test('given up, it can be gone on with, and what is kept nowhere goes with it', async () => {
+  const tab = openTab();
+  await tab.sequences.start(rebuild(), 'rebuildInstance');
+  tab.sequences.giveUp(only(tab));
+  await arrives(tab);
+  expect(only(tab).state).toBe('ended');
+  tab.sequences.resume(only(tab), rebuild());
+  await settled();
+  expect(sent).toEqual(['tab stopInstance', 'tab rebuildInstance']);
+  expect(bodies.at(-1)).toContain('Correct-Horse-9');
+  await arrives(tab);
+  await arrives(tab);
+  expect(only(tab).state).toBe('done');
+});
+
 test('given up while a step is under way, that step goes on and nothing follows', async () => {
   const tab = openTab();
   await tab.sequences.start(resize(), 'resizeInstance');

@@ -88,7 +88,7 @@ export class Sequences {
     [first, ...then]: readonly [WriteRequest<O>, ...WriteRequest[]],
     goal: string,
   ): Promise<Outcome<OutputOf<O>>> {
-    const { write, store, guard } = this.#means;
+    const { write, store } = this.#means;
     if (then.length === 0) return write(first);
     for (const { state, resource, latest } of this.list()) {
       // Whoever asks anew has decided about what was left of an earlier try.
@@ -96,10 +96,8 @@ export class Sequences {
       if (left && resource.id === first.resource.id) this.#set(latest, { ended: true });
     }
     const id = newToken();
-    this.#plans.set(id, [first, ...then]);
-    this.#driven.add(id);
     return new Promise((resolve) => {
-      void guard(lockName(id), async () => {
+      this.#hold(id, [first, ...then], async () => {
         const rest = then.map(({ operation, input, takes }) => ({
           operation: operation.name,
           ...(mayKeep(operation, input) && { input }),
@@ -112,9 +110,6 @@ export class Sequences {
         }
         resolve(outcome);
         if (outcome.kind !== 'busy') await this.#drive(id);
-      }).finally(() => {
-        this.#driven.delete(id);
-        this.#plans.delete(id);
       });
     });
   }
@@ -132,9 +127,31 @@ export class Sequences {
     this.#set(latest, { again: true }, { seen: true });
   }
 
+  /**
+   * Goes on with one that was given up: with its last step when that has failed, else with the one after it.
+   * @param requests all its steps as they were asked for: what must not be kept is in no entry.
+   */
+  resume({ id, latest }: Sequence, requests: readonly WriteRequest[]): void {
+    this.#hold(id, requests, () => {
+      const again = latest.status !== 'done';
+      this.#set(latest, { ended: false, needsInput: false, again }, { seen: true });
+      return this.#drive(id);
+    });
+  }
+
   /** Sends nothing more of it. A step that is under way goes on. */
   giveUp({ latest }: Sequence): void {
     this.#set(latest, { ended: true, again: false }, { seen: true });
+  }
+
+  /** Drives a sequence whose steps are known here; no other tab does meanwhile. */
+  #hold(id: string, requests: readonly WriteRequest[], drive: () => Promise<void>): void {
+    this.#plans.set(id, requests);
+    this.#driven.add(id);
+    void this.#means.guard(lockName(id), drive).finally(() => {
+      this.#driven.delete(id);
+      this.#plans.delete(id);
+    });
   }
 
   #set(latest: Entry, facts: Partial<Part>, more: Partial<Entry> = {}): void {
