@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A key pair of the cloud. Lives in the proxy alone: never in a log, an error, a reply or a map key. */
 export interface Credentials {
   /** Names the key; it is shown to people only in part. */
@@ -58,7 +60,19 @@ export function checkKey(name: string, value: string): void {
   }
 }
 
-/** An access key for a log: enough to tell two keys apart, not enough to use. */
+/** An access key for people: enough to recognise one's own, not enough to use. */
 export function maskedKey(accessKey: string): string {
   return accessKey.length < 12 ? '…' : `${accessKey.slice(0, 4)}…${accessKey.slice(-4)}`;
+}
+
+/**
+ * The same for a browser that has to tell one key from all others: two may be masked alike, and all short ones are. The
+ * digest is no secret and holds none. A secret key is not part of it, and an access key, drawn by chance, cannot be
+ * found by trying; 72 bits are too few to be made into one again and too many for two to share. Nor is a key of this
+ * process part of it: every replica, and the next start, has to come to the same, or what the browser remembers would
+ * be nobody's.
+ */
+export function keyOwner(accessKey: string): string {
+  const digest = createHash('sha256').update(`vm-console owner ${accessKey}`).digest('base64url');
+  return `${maskedKey(accessKey)} ${digest.slice(0, 12)}`;
 }

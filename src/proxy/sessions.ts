@@ -1,7 +1,7 @@
 import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
 import type { SignedIn } from '../contract/session.ts';
 import type { Account, Caller } from './caller.ts';
-import { type Credentials, maskedKey } from './credentials.ts';
+import { type Credentials, keyOwner, maskedKey } from './credentials.ts';
 import type { ApiRequest } from './exchange.ts';
 import { createRecent } from './recent.ts';
 import { Refusal } from './refusal.ts';
@@ -107,8 +107,10 @@ export function createSessions(options: SessionOptions): Sessions {
   /** What the session may do now: a profile that is no longer in use is worth nothing. */
   function meaning({ credentials, profile, person }: Session): Opened | undefined {
     if (credentials) {
-      const account = maskedKey(credentials.accessKey);
-      return { credentials, signedIn: { who: account, account, accounts: [], readOnly: false } };
+      const { accessKey } = credentials;
+      const who = keyOwner(accessKey);
+      const account = maskedKey(accessKey);
+      return { credentials, signedIn: { who, account, accounts: [], readOnly: false } };
     }
     const all = usable(person);
     const own = all.find(({ account }) => account.name === profile);

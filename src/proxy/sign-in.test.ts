@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
+import { SignedIn } from '../contract/session.ts';
 import type { AuditLine } from '../contract/audit.ts';
 import type { CallLog } from './call-log.ts';
 import type { ApiReply, Peer } from './exchange.ts';
@@ -72,7 +73,12 @@ function setUp(script: Script = () => ok, more: Partial<SessionOptions> = {}) {
   return { browser, lines, keys, hosts, noted, replies };
 }
 const regionId = 'cn-north-1';
-const masked = { who: 'PLAN…0001', account: 'PLAN…0001', accounts: [], readOnly: false };
+const masked = {
+  who: 'PLAN…0001 f-WFYrxDsCXW',
+  account: 'PLAN…0001',
+  accounts: [],
+  readOnly: false,
+};
 
 describe('signing in with a key pair', () => {
   test('opens the console for whoever the cloud knows, and signs with that key', async () => {
@@ -244,10 +250,15 @@ describe('a session', () => {
     await signIn();
     const of = (who: string) => ({ [whoHeader]: encodeURIComponent(who) });
     const stop = `POST ${instances}/i-1:stopInstance`;
-    const reply = await ask(stop, {}, of('OTHE…9999'));
+    const alike = browser();
+    const another = { ...pair, accessKey: planted.accessKey.replace('ACCESS', 'ANOTHER') };
+    const start = await alike.ask('POST /session', { ...another, regionId });
+    const { who, account } = SignedIn.parse(JSON.parse(textOf(start)));
+    expect(account).toBe(masked.account);
+    const reply = await ask(stop, {}, of(who));
     expect([reply.status, reply.headers[signInHeader]]).toEqual([401, 'SIGNED_IN_AS_ANOTHER']);
-    expect(keys).toHaveLength(1);
-    expect((await ask(stop, {}, of('PLAN…0001'))).status).toBe(200);
+    expect(keys).toHaveLength(2);
+    expect((await ask(stop, {}, of(masked.who))).status).toBe(200);
   });
 
   test('over TLS has a cookie that no other host and no plain connection sees', async () => {
