@@ -1,5 +1,5 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
-import { expectAccessible, looks } from './accessibility.ts';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test as base } from './fixtures.ts';
 import { startConsole } from './server.ts';
 
@@ -87,16 +87,14 @@ test('a file that cannot be read is an error, and no file is said in words', asy
   await expect(page.getByRole('link', { name: 'Audit log' })).toHaveCount(0);
 });
 
-for (const look of looks) {
-  test.describe(`in ${look.locale} and ${look.colorScheme}`, () => {
-    test.use(look);
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
 
-    test('the audit log is accessible', async ({ page, cloud }) => {
-      const { instanceId } = await cloud.plain('running');
-      await cloud.write(`/instances/${instanceId}:stopInstance`);
-      await page.goto(path);
-      await expect(page.getByRole('link', { name: instanceId })).toBeVisible();
-      await expectAccessible(page, 'the audit log');
-    });
+  test('the audit log is accessible', async ({ page, cloud }) => {
+    const { instanceId } = await cloud.plain('running');
+    await cloud.write(`/instances/${instanceId}:stopInstance`);
+    await page.goto(path);
+    await expect(page.getByRole('link', { name: instanceId })).toBeVisible();
+    await expectAccessible(page, 'the audit log');
   });
-}
+});

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible, looks } from './accessibility.ts';
+import { expectAccessible } from './accessibility.ts';
 import type { Cloud, Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
 import { anyChange, expectEachSaid, type Refusal } from './refusals.ts';
@@ -331,29 +331,27 @@ test('addresses and the SSH command can be copied', async ({ page, cloud, contex
   await expect.poll(pasted).toBe(`ssh root@${elasticIpAddress}`);
 });
 
-for (const { locale, colorScheme } of looks) {
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
 
-    test('the part and its dialogs are accessible', async ({ page, cloud }) => {
-      const { instanceId } = await cloud.plain('running', (one) => !one.elasticIpAddress);
-      await page.goto(`/cn-north-1/instances/${instanceId}/network`);
-      await expect(page.locator('tbody')).toHaveCount(3);
-      await expectAccessible(page, 'network');
-      const dialog = page.getByRole('dialog');
-      for (const place of [0, 1]) {
-        await page.locator('main section header button').nth(place).click();
-        await expect(dialog.getByRole('combobox')).toBeVisible();
-        await expectAccessible(page, `dialog ${place}`);
-        await dialog.locator('label').nth(1).click();
-        await expectAccessible(page, `dialog ${place}, a new one`);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toHaveCount(0);
-      }
-      await page.locator('tbody').last().getByRole('row').first().getByRole('button').click();
-      await page.locator('[role=menuitem][data-action=deleteElasticIp]').click();
-      await expect(dialog).toBeVisible();
-      await expectAccessible(page, 'release');
-    });
+  test('the part and its dialogs are accessible', async ({ page, cloud }) => {
+    const { instanceId } = await cloud.plain('running', (one) => !one.elasticIpAddress);
+    await page.goto(`/cn-north-1/instances/${instanceId}/network`);
+    await expect(page.locator('tbody')).toHaveCount(3);
+    await expectAccessible(page, 'network');
+    const dialog = page.getByRole('dialog');
+    for (const place of [0, 1]) {
+      await page.locator('main section header button').nth(place).click();
+      await expect(dialog.getByRole('combobox')).toBeVisible();
+      await expectAccessible(page, `dialog ${place}`);
+      await dialog.locator('label').nth(1).click();
+      await expectAccessible(page, `dialog ${place}, a new one`);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+    await page.locator('tbody').last().getByRole('row').first().getByRole('button').click();
+    await page.locator('[role=menuitem][data-action=deleteElasticIp]').click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, 'release');
   });
-}
+});

@@ -1,6 +1,6 @@
 // Operations beyond the mission: where an instance is, until when, and whether it is at work.
 import type { Page } from '@playwright/test';
-import { expectAccessible, looks } from './accessibility.ts';
+import { expectAccessible } from './accessibility.ts';
 import type { Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -171,35 +171,33 @@ test('joins an availability group, and says what stands in the way of spreading'
   await expect(page.getByText('web-group')).toBeVisible();
 });
 
-for (const { locale, colorScheme } of looks) {
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
 
-    test('their dialogs are accessible', async ({ page, cloud }) => {
-      const { instanceId } = await cloud.plain('running', single);
-      await page.goto(`/cn-north-1/instances/${instanceId}`);
-      const dialog = page.getByRole('dialog');
-      for (const action of [
-        'suspendInstance',
-        'redeployInstance',
-        'modifyInstanceReleaseTime',
-        'modifyInstanceVpcAttribute',
-        'modifyInstancePlacement',
-      ]) {
-        await page.locator('header [aria-haspopup=menu]').last().click();
-        await page.locator(`[role=menuitem][data-action=${action}]`).click();
-        await expect(dialog).toBeVisible();
-        await expectAccessible(page, action);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toHaveCount(0);
-      }
-      await page.goto('/cn-north-1/images');
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: /^(From snapshots|从快照创建)/ })
-        .click();
+  test('their dialogs are accessible', async ({ page, cloud }) => {
+    const { instanceId } = await cloud.plain('running', single);
+    await page.goto(`/cn-north-1/instances/${instanceId}`);
+    const dialog = page.getByRole('dialog');
+    for (const action of [
+      'suspendInstance',
+      'redeployInstance',
+      'modifyInstanceReleaseTime',
+      'modifyInstanceVpcAttribute',
+      'modifyInstancePlacement',
+    ]) {
+      await page.locator('header [aria-haspopup=menu]').last().click();
+      await page.locator(`[role=menuitem][data-action=${action}]`).click();
       await expect(dialog).toBeVisible();
-      await expectAccessible(page, 'createImageFromSnapshots');
-    });
+      await expectAccessible(page, action);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+    await page.goto('/cn-north-1/images');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(From snapshots|从快照创建)/ })
+      .click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, 'createImageFromSnapshots');
   });
-}
+});
