@@ -60,6 +60,29 @@ test('a release time lies an hour to ten years ahead, and an empty one takes it 
   expect((await describeOne(id))?.autoReleaseTime).toBeUndefined();
 });
 
+test('an instance is deleted when its release time comes, unless another was set since', async () => {
+  const { id: kept } = instance(running);
+  const { id: released } = instance(({ status, id, billing }) => {
+    return status === 'running' && id !== kept && billing.mode === 'postpaid_by_duration';
+  });
+  const inHours = (hours: number) => localTime(testStart + 60_000 + hours * 3_600_000);
+  const set = (instanceIds: string[], hours: number) =>
+    cloud.call('modifyInstanceReleaseTime', { instanceIds, autoReleaseTime: inHours(hours) });
+  await set([kept, released], 2);
+  await set([kept], 4);
+  cloud.pass(2 * 3_600_000 - 1000);
+  expect((await describeOne(released))?.status).toBe('running');
+  // It is busy at that moment: the time is acted on once it is free.
+  await cloud.call('rebootInstance', { instanceId: released });
+  cloud.pass(2000);
+  expect((await describeOne(released))?.status).toBe('rebooting');
+  cloud.pass(2 * 60_000);
+  expect((await cloud.refusal('describeInstance', { instanceId: released })).status).toBe(
+    'NOT_FOUND',
+  );
+  expect((await describeOne(kept))?.status).toBe('running');
+});
+
 test('the primary interface moves within its VPC or, with groups of its own, to another one', async () => {
   const { id: instanceId, primary } = instance(stopped);
   const subnets = [...cloud.region.subnets.values()];

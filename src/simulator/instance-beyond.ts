@@ -7,6 +7,7 @@ import { claimAddress, isFree, releaseAddress, takeAddress } from './addresses.t
 import { instanceTypes } from './catalogue.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse, stopAt } from './handlers.ts';
+import { deleteAtReleaseTime } from './instance-delete.ts';
 import { boot } from './instance-power.ts';
 import { instanceView } from './instance-views.ts';
 import { findSecurityGroups, findSubnet } from './network.ts';
@@ -26,7 +27,7 @@ export const instanceBeyondHandlers: HandlersOf<
   | 'resumeInstance'
   | 'suspendInstance'
 > = {
-  /** Sets when machines release themselves; an empty time cancels. The simulator shows it and does not act on it. */
+  /** Sets when machines delete themselves; an empty time cancels. */
   modifyInstanceReleaseTime(context, { instanceIds = [], autoReleaseTime = '' }) {
     const instances = instanceIds.map((id) => findInstance(context, id));
     const at = autoReleaseTime === '' ? undefined : fromLocalTime(autoReleaseTime);
@@ -36,7 +37,10 @@ export const instanceBeyondHandlers: HandlersOf<
       refuse(refusals.outOfRange('AutoReleaseTime'));
     for (const instance of instances) {
       if (at === undefined) delete instance.autoReleaseTime;
-      else instance.autoReleaseTime = at;
+      else {
+        instance.autoReleaseTime = at;
+        deleteAtReleaseTime(context, instance, at);
+      }
     }
     return {};
   },

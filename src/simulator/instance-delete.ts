@@ -1,7 +1,9 @@
 import { refusal } from '../contract/errors.ts';
+import { refusalFor } from '../contract/lifecycle.ts';
 import { changeStock } from './catalogue.ts';
 import { lasting } from './durations.ts';
 import { type HandlersOf, refuse } from './handlers.ts';
+import { factsOf } from './instance-views.ts';
 import { removeInterface } from './network.ts';
 import { fails } from './sentinels.ts';
 import { hold, instanceFor } from './tasks.ts';
@@ -11,15 +13,38 @@ export const instanceDeleteHandlers: HandlersOf<'deleteInstance'> = {
   deleteInstance(context, { instanceId, deletePrimaryNetworkInterfaceAllElasticIp = false }) {
     const instance = instanceFor(context, 'deleteInstance', instanceId);
     if (!instance.billed) refuse(refusal('PERMISSION_DENIED', "Can't delete no charged resource"));
-    instance.status = 'deleting';
-    const ms = lasting(context.world, 'delete', instance.name);
-    hold(context.world, instance, 'deleteInstance', ms, () => {
-      if (fails('delete', instance.name)) instance.status = 'error';
-      else removeInstance(context, instance, deletePrimaryNetworkInterfaceAllElasticIp);
-    });
+    beginDelete(context, instance, deletePrimaryNetworkInterfaceAllElasticIp);
     return {};
   },
 };
+
+function beginDelete(context: Context, instance: InstanceRecord, withElasticIps: boolean): void {
+  instance.status = 'deleting';
+  const ms = lasting(context.world, 'delete', instance.name);
+  hold(context.world, instance, 'deleteInstance', ms, () => {
+    if (fails('delete', instance.name)) instance.status = 'error';
+    else removeInstance(context, instance, withElasticIps);
+  });
+}
+
+const minute = 60_000;
+
+/**
+ * Deletes an instance when its release time comes. That it is deleted is documented; what becomes of one that is at work
+ * on something then is not: here it is asked again every minute until it is free. What may not be deleted stays.
+ */
+export function deleteAtReleaseTime(context: Context, instance: InstanceRecord, at: number): void {
+  const { scheduler } = context.world;
+  const act = () => {
+    const isThere = context.region.instances.get(instance.id) === instance;
+    // Another time was set since, or none.
+    if (!isThere || instance.autoReleaseTime !== at || instance.status === 'deleting') return;
+    if (instance.task) scheduler.after(minute, act);
+    else if (!refusalFor('deleteInstance', factsOf(instance)))
+      beginDelete(context, instance, false);
+  };
+  scheduler.after(at - scheduler.now(), act);
+}
 
 /**
  * Takes an instance out of the world. Its system disk goes; data disks go when marked so, by configuration and not
