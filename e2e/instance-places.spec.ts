@@ -109,9 +109,10 @@ test('moves the primary interface: within its VPC, and to another one after a st
   cloud,
   fleet,
 }) => {
-  const { instanceId, instanceName, vpcId, privateIpAddress } = await cloud.plain(
+  const far = (await cloud.subnets()).find((one) => one.subnetName === 'staging-dual-stack');
+  const { instanceId, instanceName, privateIpAddress } = await cloud.plain(
     'running',
-    single,
+    (one) => single(one) && one.vpcId !== far?.vpcId,
   );
   await fleet.open(`?q=${instanceId}`);
   await fleet.act(instanceName, 'Change network');
@@ -123,8 +124,6 @@ test('moves the primary interface: within its VPC, and to another one after a st
   await dialog.getByLabel('Private IP').fill('1.2.3.4');
   await expect(dialog).toContainText('It has to be in');
   await dialog.getByLabel('Private IP').fill('');
-  const subnets = await cloud.subnets();
-  const far = subnets.find((one) => one.vpcId !== vpcId);
   const pick = dialog.getByRole('combobox', { name: 'Subnet' });
   await pick.fill(far?.subnetName ?? '');
   await page.keyboard.press('Enter');
@@ -132,6 +131,11 @@ test('moves the primary interface: within its VPC, and to another one after a st
   await dialog.getByRole('combobox', { name: 'Security groups' }).click();
   await page.getByRole('option').first().click();
   await page.keyboard.press('Escape');
+  await dialog.getByRole('checkbox', { name: 'An IPv6 address as well' }).check();
+  await dialog.getByRole('textbox', { name: 'IPv6 address' }).fill('2402:db40:');
+  await expect(dialog).toContainText('This is not an IPv6 address.');
+  await expect(verb).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'IPv6 address' }).fill('');
   await expect(dialog).toContainText('Stop → Change network → Start');
   await verb.click();
   await expect(dialog).toHaveCount(0);
@@ -142,7 +146,7 @@ test('moves the primary interface: within its VPC, and to another one after a st
   await expect(fleet.status(instanceName)).toContainText('Running');
   const [call] = await cloud.calls('modifyInstanceVpcAttribute');
   expect(call).toMatchObject({ resourceId: instanceId, code: 200 });
-  expect(call?.input['subnetId']).toBe(far?.subnetId);
+  expect(call?.input).toMatchObject({ subnetId: far?.subnetId, assignIpv6: true });
   const moved = (await cloud.instances()).find((one) => one.instanceId === instanceId);
   expect(moved?.vpcId).toBe(far?.vpcId);
 });

@@ -101,6 +101,7 @@ export const refusals = {
   notFound: (kind: string, id: string) => refusal('NOT_FOUND', `${kind} '${id}' not found.`),
   /** As `createInstances` spells it, without the full stop. */
   notFoundPlain: (kind: string, id: string) => refusal('NOT_FOUND', `${kind} '${id}' not found`),
+  noIpv6: (subnetId: string) => refusal('CONFLICT', `Subnet '${subnetId}' not support ipv6`),
   stopFirst: () => refusal('FAILED_PRECONDITION', 'Please stop the instance first.'),
   chargeState: () => refusal('FAILED_PRECONDITION', 'Invalid charge state'),
   noSystemDisk: () => refusal('NOT_FOUND', 'System disk not found'),

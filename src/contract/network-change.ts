@@ -51,10 +51,18 @@ export function whyNotSubnet(
 export function whyNotNetworkChange(
   instance: Machine,
   subnet: Pick<Subnet, 'subnetId' | 'vpcId'>,
-  wish: { address: string; groups: readonly Pick<NetworkSecurityGroup, 'vpcId'>[] },
+  wish: { address: string; ipv6: boolean; groups: readonly Pick<NetworkSecurityGroup, 'vpcId'>[] },
 ): Obstacle | undefined {
   const moves = subnet.vpcId !== instance.vpcId;
-  if (subnet.subnetId === instance.subnetId && wish.address === '') {
+  const stays = subnet.subnetId === instance.subnetId;
+  if (stays && wish.ipv6) {
+    return obstacle(
+      '子网不变时，不能修改 IPv6 地址。',
+      'In the same subnet its IPv6 address stays.',
+      'Ipv6 address cannot be changed in the same subnet',
+    );
+  }
+  if (stays && wish.address === '') {
     return obstacle(
       '子网不变时，须指定新的内网 IP。',
       'In the same subnet it needs another private IP.',

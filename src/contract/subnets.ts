@@ -34,6 +34,11 @@ export const Subnet = model({
 });
 export type Subnet = z.infer<typeof Subnet>;
 
+/** A subnet hands out IPv6 addresses when it has a range of them. */
+export function hasIpv6({ ipv6StartIp }: Pick<Subnet, 'ipv6StartIp'>): boolean {
+  return Boolean(ipv6StartIp);
+}
+
 /** What `describeSubnets` may be filtered by, and how a value is compared. */
 export const subnetsFilters = {
   /** How it matches is not documented */

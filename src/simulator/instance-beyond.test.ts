@@ -112,6 +112,37 @@ test('the primary interface moves within its VPC or, with groups of its own, to 
   ).toBe("Private ip '1.2.3.4' is not available");
 });
 
+test('IPv6 comes with another subnet that has it, and goes with one that has not', async () => {
+  const { id: instanceId, primary } = instance(stopped);
+  const dual = [...cloud.region.subnets.values()].find(({ ipv6 }) => ipv6);
+  const [group] = [...cloud.region.securityGroups.values()].filter(
+    ({ vpcId }) => vpcId === dual?.vpcId,
+  );
+  const back = { subnetId: primary.subnetId, securityGroups: [...primary.securityGroupIds] };
+  const there = { subnetId: dual?.id ?? '', securityGroups: [group?.id ?? ''] };
+  const move = (to: typeof back, more: object) => ({ instanceId, ...to, ...more });
+  const addresses = async () =>
+    (await describeOne(instanceId))?.primaryNetworkInterface?.networkInterface?.ipv6Addresses;
+
+  const both = move(there, { assignIpv6: true, ipv6Address: '2402:db40:5100::7' });
+  expect((await cloud.refusal('modifyInstanceVpcAttribute', both)).status).toBe('INVALID_ARGUMENT');
+  await cloud.call('modifyInstanceVpcAttribute', move(there, { assignIpv6: true }));
+  expect(await addresses()).toMatchObject([{ ipv6Address: expect.stringContaining('2402:') }]);
+  const stay = { instanceId, subnetId: there.subnetId, assignIpv6: true };
+  expect((await cloud.refusal('modifyInstanceVpcAttribute', stay)).status).toBe(
+    'FAILED_PRECONDITION',
+  );
+  const without = move(back, { assignIpv6: true });
+  expect((await cloud.refusal('modifyInstanceVpcAttribute', without)).message).toBe(
+    `Subnet '${back.subnetId}' not support ipv6`,
+  );
+  await cloud.call('modifyInstanceVpcAttribute', move(back, {}));
+  expect(await addresses()).toEqual([]);
+  const own = move(there, { ipv6Address: '2402:db40:5100::7' });
+  await cloud.call('modifyInstanceVpcAttribute', own);
+  expect(await addresses()).toMatchObject([{ ipv6Address: '2402:db40:5100::7' }]);
+});
+
 test('an instance joins a group of its VPC, and is spread evenly only when stopped', async () => {
   const [agId = ''] = [...cloud.region.templates.values()].flatMap(({ ags }) =>
     ags.map(({ id }) => id),

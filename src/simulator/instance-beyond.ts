@@ -10,7 +10,7 @@ import { type HandlersOf, refuse, stopAt } from './handlers.ts';
 import { deleteAtReleaseTime } from './instance-delete.ts';
 import { boot } from './instance-power.ts';
 import { instanceView } from './instance-views.ts';
-import { findSecurityGroups, findSubnet } from './network.ts';
+import { findSecurityGroups, findSubnet, giveIpv6 } from './network.ts';
 import { sentinels } from './sentinels.ts';
 import { findInstance, hold, instanceFor } from './tasks.ts';
 import type { InstanceRecord, RegionWorld, SubnetRecord } from './world.ts';
@@ -60,16 +60,27 @@ export const instanceBeyondHandlers: HandlersOf<
     const { region } = context;
     const instance = instanceFor(context, 'modifyInstanceVpcAttribute', instanceId);
     const subnet = findSubnet(region, subnetId);
-    const { privateIpAddress: address = '' } = wish;
+    const { privateIpAddress: address = '', ipv6Address, assignIpv6 } = wish;
+    if (ipv6Address !== undefined && assignIpv6 !== undefined)
+      refuse(refusal('INVALID_ARGUMENT', 'Only one of AssignIpv6 and Ipv6Address may be given'));
+    const ipv6 = ipv6Address ?? assignIpv6 ?? false;
     const view = instanceView(region, instance);
     const place = { subnetId, vpcId: subnet.vpcId };
     const groups = (securityGroups ?? []).map(
       (id) => region.securityGroups.get(id) ?? refuse(refusals.notFoundPlain('SecurityGroups', id)),
     );
-    stopAt(whyNotSubnet(view, place) ?? whyNotNetworkChange(view, place, { address, groups }));
+    stopAt(
+      whyNotSubnet(view, place) ??
+        whyNotNetworkChange(view, place, { address, ipv6: Boolean(ipv6), groups }),
+    );
     const ids =
       groups.length > 0 ? findSecurityGroups(region, subnet.vpcId, securityGroups) : undefined;
+    if (Boolean(ipv6) && !subnet.ipv6) refuse(refusals.noIpv6(subnet.id));
+    const { primary } = instance;
+    // An address belongs to a subnet. That the old one is lost without being asked for is not documented.
+    const isElsewhere = subnet.id !== primary.subnetId;
     move(region, instance, subnet, address);
+    if (isElsewhere) giveIpv6(context.world.random, primary, ipv6);
     if (ids) instance.primary.securityGroupIds = ids;
     return {};
   },

@@ -41,8 +41,7 @@ export function addInterface(
   plan: InterfacePlan,
 ): InterfaceRecord {
   const { subnet } = plan;
-  if (Boolean(plan.ipv6) && !subnet.ipv6)
-    refuse(refusal('CONFLICT', `Subnet '${subnet.id}' not support ipv6`));
+  if (Boolean(plan.ipv6) && !subnet.ipv6) refuse(refusals.noIpv6(subnet.id));
   if ((plan.secondaryIps?.length ?? 0) + (plan.secondaryIpCount ?? 0) > mostAddresses - 1)
     refuse(refusals.outOfRange('SecondaryIpCount'));
   const wanted = [plan.primaryIp, ...(plan.secondaryIps ?? [])];
@@ -80,12 +79,21 @@ export function addInterface(
     created: world.scheduler.now(),
     tags: plan.tags ?? [],
   };
-  if (plan.ipv6 === true) {
-    const part = (): string => world.random.between(1, 65535).toString(16);
-    nic.ipv6 = `${ipv6Prefix}::${part()}:${part()}`;
-  } else if (typeof plan.ipv6 === 'string') nic.ipv6 = plan.ipv6;
+  giveIpv6(world.random, nic, plan.ipv6);
   region.interfaces.set(nic.id, nic);
   return nic;
+}
+
+/** @param wish an address, `true` for any, `false` for none. */
+export function giveIpv6(
+  random: Random,
+  nic: Pick<InterfaceRecord, 'ipv6'>,
+  wish: string | boolean = false,
+): void {
+  const part = (): string => random.between(1, 65535).toString(16);
+  const address = wish === true ? `${ipv6Prefix}::${part()}:${part()}` : wish;
+  if (address) nic.ipv6 = address;
+  else delete nic.ipv6;
 }
 
 export function macAddress(random: Random): string {

@@ -1,4 +1,4 @@
-import { type ErrorWord, refusal } from '../contract/errors.ts';
+import { type ErrorWord, refusal, refusals } from '../contract/errors.ts';
 import type { InstanceTemplateDiskAttachmentSpec } from '../contract/templates.ts';
 import { instanceTypes } from './catalogue.ts';
 import { refuse } from './handlers.ts';
@@ -39,7 +39,7 @@ export function checkTemplate(region: RegionWorld, data: TemplateFacts): void {
   checkImage(image, data);
   const { subnetId, ipv6AddressCount = 0 } = data.primaryNetworkInterface.networkInterface;
   if (ipv6AddressCount > 0 && region.subnets.get(subnetId)?.ipv6 !== true)
-    refuseWith('CONFLICT', `Subnet '${subnetId}' not support ipv6`);
+    refuse(refusals.noIpv6(subnetId));
   checkDisks(region, image, data);
   if (data.chargeOnStopped === 'stopCharging' && image.rootDeviceType === 'localDisk')
     refuseWith('FAILED_PRECONDITION', 'stopCharging only applied to cloud system disk');

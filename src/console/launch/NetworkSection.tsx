@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { mostMbps } from '../../contract/elastic-ips.ts';
+import { hasIpv6 } from '../../contract/subnets.ts';
 import { CheckField } from '../kit/form/CheckField.tsx';
 import { FieldRow } from '../kit/form/Field.tsx';
 import { Section } from '../kit/form/FormPage.tsx';
@@ -8,7 +9,7 @@ import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { NumberField } from '../kit/form/TextField.tsx';
 import { useWords } from '../words/language.tsx';
 import type { LaunchFacts } from './facts.ts';
-import { hasIpv6, whyNotSubnet } from './faults.ts';
+import { whyNotSubnet } from './faults.ts';
 import { addressModes, type LaunchValues, type SetLaunch } from './values.ts';
 import { launchWords } from './words.ts';
 

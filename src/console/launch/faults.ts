@@ -8,7 +8,7 @@ import type { InstanceType } from '../../contract/instance-types.ts';
 import { loginUser, whyNoKey, whyNotInherit } from '../../contract/logins.ts';
 import { passwordProblems } from '../../contract/rules.ts';
 import { isSoldOut } from '../../contract/stock.ts';
-import type { Subnet } from '../../contract/subnets.ts';
+import { hasIpv6, type Subnet } from '../../contract/subnets.ts';
 import { bytesOf, customDataLimit, userdataProblem } from '../../contract/userdata.ts';
 import type { Sentence } from '../../contract/words.ts';
 import type { Fault } from '../kit/form/faults.tsx';
@@ -137,11 +137,6 @@ export function whyNotSubnet(
 ): string | undefined {
   if (az && zone !== undefined && az !== zone) return say.subnetElsewhere(az);
   return availableIpCount === 0 ? say.noneFree : undefined;
-}
-
-/** A subnet hands out IPv6 addresses when it has a range of them. */
-export function hasIpv6({ ipv6StartIp }: Pick<Subnet, 'ipv6StartIp'>): boolean {
-  return Boolean(ipv6StartIp);
 }
 
 /** What is wrong with a private address that somebody wants of a subnet; nothing when it is empty. */

@@ -2,10 +2,10 @@ import type { ChargeSpec, TagInput } from '../../contract/common.ts';
 import type { InstanceDiskAttachmentSpec } from '../../contract/instance-create.ts';
 import { DiskSpec } from '../../contract/disks.ts';
 import type { MetadataInput, UserdataInput } from '../../contract/instance-status.ts';
+import { hasIpv6 } from '../../contract/subnets.ts';
 import { encodeUserdata, userdataKey } from '../../contract/userdata.ts';
 import { numberOf } from '../kit/form/TextField.tsx';
 import { imageDisks, iopsOf, isLocal, systemSize } from './disks.ts';
-import { hasIpv6 } from './faults.ts';
 import type { LaunchFacts } from './facts.ts';
 import type { DiskDraft, LaunchValues, Pair } from './values.ts';
 

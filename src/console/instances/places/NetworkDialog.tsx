@@ -1,16 +1,17 @@
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { rangeOf, toNumber } from '../../../contract/addresses.ts';
+import { isIpv6, rangeOf, toNumber } from '../../../contract/addresses.ts';
 import { modifyInstanceVpcAttribute } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { whyNotEvenStopped } from '../../../contract/lifecycle.ts';
 import { whyNotNetworkChange, whyNotSubnet } from '../../../contract/network-change.ts';
-import type { Subnet } from '../../../contract/subnets.ts';
+import { hasIpv6, type Subnet } from '../../../contract/subnets.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
+import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickField, PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
@@ -39,16 +40,19 @@ export function NetworkDialog({
   const { submit, ...submission } = useSubmit(onDone);
   const [subnetId, setSubnetId] = useState(instance.subnetId ?? '');
   const [address, setAddress] = useState('');
+  const [ipv6, setIpv6] = useState(false);
+  const [ipv6Address, setIpv6Address] = useState('');
   const [groupIds, setGroupIds] = useState<string[]>([]);
   const [start, setStart] = useState(true);
 
   const subnet = subnets?.items.find((one) => one.subnetId === subnetId);
   const moves = subnet !== undefined && subnet.vpcId !== instance.vpcId;
   const addressError = addressFault();
+  const ipv6Error = ipv6 && ipv6Address !== '' && !isIpv6(ipv6Address) && say.noIpv6Address;
   const wanted = groups?.items.filter(({ networkSecurityGroupId }) =>
     groupIds.includes(networkSecurityGroupId),
   );
-  const wish = { address, groups: moves ? (wanted ?? []) : [] };
+  const wish = { address, ipv6, groups: moves ? (wanted ?? []) : [] };
   const missing = subnet && whyNotNetworkChange(instance, subnet, wish);
   const request = {
     operation: modifyInstanceVpcAttribute,
@@ -57,6 +61,7 @@ export function NetworkDialog({
       instanceId: instance.instanceId,
       subnetId,
       ...(address !== '' && { privateIpAddress: address }),
+      ...(ipv6 && (ipv6Address === '' ? { assignIpv6: true } : { ipv6Address })),
       ...(moves && { securityGroups: groupIds }),
     },
     resource: resourceOf(instance),
@@ -72,7 +77,7 @@ export function NetworkDialog({
       icon={IconRoute}
       why={whyNotWrite(whyNotEvenStopped('modifyInstanceVpcAttribute', instance))}
       submission={submission}
-      ready={subnet !== undefined && !missing && addressError === undefined}
+      ready={subnet !== undefined && !missing && !addressError && !ipv6Error}
       hasField
       note={planOf(steps) ?? (missing && speak(missing.why))}
       onSubmit={() => void submit(steps, modifyInstanceVpcAttribute.name)}
@@ -85,6 +90,7 @@ export function NetworkDialog({
         onChange={(id) => {
           setSubnetId(id);
           setGroupIds([]);
+          setIpv6(false);
         }}
         choices={subnets && possibleFirst(subnets.items.map(choiceOf))}
         empty={say.none}
@@ -98,6 +104,20 @@ export function NetworkDialog({
         error={addressError}
         onChange={setAddress}
       />
+      {subnet && subnetId !== instance.subnetId && hasIpv6(subnet) && (
+        <CheckField label={say.ipv6} checked={ipv6} onChange={setIpv6} />
+      )}
+      {ipv6 && (
+        <TextField
+          label={say.ipv6Address}
+          optional
+          code
+          value={ipv6Address}
+          hint={say.anyAddress}
+          error={ipv6Error || undefined}
+          onChange={setIpv6Address}
+        />
+      )}
       {moves && (
         <PickManyField
           label={say.groups}

@@ -48,12 +48,15 @@ export const places = {
     otherAddress: 'Needed while the subnet stays.',
     outside: (range: string) => `It has to be in ${range}.`,
     sameAddress: 'It has this one already.',
+    ipv6: 'An IPv6 address as well',
+    ipv6Address: 'IPv6 address',
+    noIpv6Address: 'This is not an IPv6 address.',
     groups: 'Security groups',
     pickGroups: 'Name or ID',
     groupsHint: 'Of the new VPC, at most five: those of the old one do not come along.',
     groupsLimit: 'At most five.',
     consequence:
-      'Whatever reaches it by its private IP has to be told the new one. It must not be behind a load balancer. An IPv6 address cannot be chosen here.',
+      'Whatever reaches it by its private IP has to be told the new one. It must not be behind a load balancer.',
     none: 'There is none.',
   },
   placement: {

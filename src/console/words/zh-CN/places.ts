@@ -46,12 +46,14 @@ export const places: PlaceWords = {
     otherAddress: '子网不变时必填。',
     outside: (range) => `须在 ${range} 内。`,
     sameAddress: '与当前内网 IP 相同。',
+    ipv6: '同时分配 IPv6 地址',
+    ipv6Address: 'IPv6 地址',
+    noIpv6Address: '不是有效的 IPv6 地址。',
     groups: '安全组',
     pickGroups: '名称或 ID',
     groupsHint: '属于新的私有网络，最多 5 个；原有安全组不再生效。',
     groupsLimit: '最多 5 个。',
-    consequence:
-      '通过内网 IP 访问该实例的业务须改用新 IP。实例不能是负载均衡的后端；此处不能指定 IPv6 地址。',
+    consequence: '通过内网 IP 访问该实例的业务须改用新 IP。实例不能是负载均衡的后端。',
     none: '没有可选项。',
   },
   placement: {
