@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEventHandler,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import classes from './Floating.module.css';
 import { place } from './place.ts';
 
@@ -12,6 +19,7 @@ interface FloatingProps {
   width?: number;
   onClose: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
+  onPointerMove?: PointerEventHandler;
   children: ReactNode;
 }
 
@@ -21,7 +29,7 @@ interface FloatingProps {
  */
 export function Floating({ anchor, align = 'start', role, label, width, ...props }: FloatingProps) {
   const root = useRef<HTMLDivElement>(null);
-  const { onClose, onKeyDown, children } = props;
+  const { onClose, onKeyDown, onPointerMove, children } = props;
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -80,6 +88,7 @@ export function Floating({ anchor, align = 'start', role, label, width, ...props
       tabIndex={-1}
       className={`raised ${classes.root}`}
       style={{ width }}
+      onPointerMove={onPointerMove}
       onKeyDown={(event) => {
         // What happens in here is no business of the page below.
         event.stopPropagation();

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { ComponentType, KeyboardEvent, ReactNode } from 'react';
+import type { ComponentType, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { Floating } from './Floating.tsx';
 import classes from './Menu.module.css';
 
@@ -37,7 +37,16 @@ export function Menu({ onClose, ...props }: MenuProps) {
       found?.focus();
     }
   };
-  return <Floating role="menu" {...props} onClose={onClose} onKeyDown={move} />;
+  return (
+    <Floating role="menu" {...props} onClose={onClose} onKeyDown={move} onPointerMove={follow} />
+  );
+}
+
+/** The pointer and the keyboard share one highlight. */
+function follow({ target }: PointerEvent): void {
+  const item =
+    target instanceof Element && target.closest<HTMLElement>('[role^="menuitem"]:not(:focus)');
+  if (item) item.focus({ preventScroll: true });
 }
 
 interface Choice<V extends string> {
