@@ -281,7 +281,7 @@ test('local data is wiped only when that is meant; several get one type, each wi
   await fleet.open('?q=kafka-broker-01');
   await fleet.act('kafka-broker-01', 'Change type');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('1,862 GB will be wiped');
+  await expect(dialog).toContainText('1,862 GB local will be wiped');
   await expect(dialog).toContainText('Prepaid');
   await dialog.getByRole('radio', { name: 's.i3.4xlarge' }).check();
   const change = dialog.getByRole('button', { name: 'Change type' });

@@ -43,7 +43,7 @@ test('the words of a dialog and of a refusal change with the language', async ({
   await page.getByRole('menuitemradio', { name: '中文' }).click();
   await page.getByRole('row').nth(1).getByRole('button').click();
   const menu = page.getByRole('menu');
-  await expect(menu.getByRole('menuitem', { name: /^停止/ })).toContainText('已经是“已停止”。');
+  await expect(menu.getByRole('menuitem', { name: /^停止/ })).toContainText('已处于“已停止”状态。');
   await menu.getByRole('menuitem', { name: /^删除/ }).click();
   await expect(page.getByRole('dialog')).toContainText(chinese);
 });

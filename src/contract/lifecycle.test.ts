@@ -56,7 +56,7 @@ describe('the lifecycle', () => {
   });
 
   it.each([
-    ['startInstance', { status: 'running' }, 'Already running.', '已经是“运行中”。'],
+    ['startInstance', { status: 'running' }, 'Already running.', '已处于“运行中”状态。'],
     [
       'startInstance',
       { status: 'stopped', charge: { chargeStatus: 'overdue' } },

@@ -237,12 +237,12 @@ export const lifecycle = {
   modifyInstanceReleaseTime: {
     from: anyStable,
     lock: false,
-    can: { 'zh-CN': '设置释放时间', 'en-US': 'given a release time' },
+    can: { 'zh-CN': '设置定时删除', 'en-US': 'given a release time' },
   },
   modifyInstanceVpcAttribute: {
     from: ['stopped'],
     lock: true,
-    can: { 'zh-CN': '更换网络', 'en-US': 'moved to another network' },
+    can: { 'zh-CN': '修改网络', 'en-US': 'moved to another network' },
     whenRunning: refusals.stopFirst,
   },
   modifyInstancePlacement: {
@@ -309,7 +309,7 @@ function wrongStatus(row: LifecycleRow, instance: InstanceFacts): Sentence {
   }
   if (status === row.to) {
     return {
-      'zh-CN': `已经是“${word('zh-CN')}”。`,
+      'zh-CN': `已处于“${word('zh-CN')}”状态。`,
       'en-US': `Already ${word('en-US').toLowerCase()}.`,
     };
   }

@@ -20,8 +20,13 @@ export const orders = ['name', 'backwards', 'zone'] as const;
 /** In which order they are taken: by name, the last name first, or one zone after the other. */
 export type Order = (typeof orders)[number];
 
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+export function inNameOrder<T extends { name: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => compare(a.name, b.name));
+}
+
 export function ordered(items: readonly PlanItem[], order: Order): readonly PlanItem[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
   const byName = [...items].sort((a, b) =>
     compare(a.request.resource.name, b.request.resource.name),
   );

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../contract/words.ts';
 import { useWhyNotWrite } from '../kit/action.ts';
 import type { Skipped } from './batches.ts';
+import { inNameOrder } from './plan.ts';
 
 /**
  * Those something can be done to, and the others with the reason.
@@ -20,5 +21,5 @@ export function useSplit<T>(
     if (why === undefined) able.push(item);
     else skipped.push({ ...show(item), why });
   }
-  return { able, skipped };
+  return { able, skipped: inNameOrder(skipped) };
 }

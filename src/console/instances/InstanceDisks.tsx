@@ -43,13 +43,13 @@ export function InstanceDisks({ instance, region }: DisksProps) {
       tools={<ActionButton action={attachDisk} item={instance} />}
       empty={words.noDisks}
       head={[
-        { label: words.device, width: 84 },
+        { label: words.device, width: 72 },
         { label: words.diskName },
         { label: 'ID', width: 124 },
         { label: words.kind },
-        { label: words.diskSize, width: 96, end: true },
-        { label: words.status, width: 148 },
-        { label: words.onDelete, width: 124 },
+        { label: words.diskSize, width: 88, end: true },
+        { label: words.status, width: 144 },
+        { label: words.onDelete, width: 120 },
         { label: kit.actions, width: 48, silent: true },
       ]}
     >
@@ -67,8 +67,7 @@ function DiskRow({ row, region }: { row: DiskOn; region: string }) {
   const { cloudDisk, localDisk, deviceName = isSystem ? 'vda' : '' } = disk;
   const { encrypted, multiAttachable } = cloudDisk ?? {};
   const kind = [
-    isSystem ? words.systemDisk : words.dataDisk,
-    disk.diskCategory === 'local' && words.localDisk,
+    words.disk(isSystem, disk.diskCategory === 'local'),
     cloudDisk?.diskType ?? localDisk?.diskType,
     encrypted && words.encrypted,
     multiAttachable && words.shared,

@@ -14,6 +14,7 @@ import { useLanguage, useWords } from '../words/language.tsx';
 import { instanceActions } from './actions.tsx';
 import { daysLeft, soonDays } from './billing.ts';
 import cells from './cells.module.css';
+import { ImageText } from './columns.tsx';
 import { useStatusWord } from './InstanceStatus.tsx';
 import { lookOf } from './look.ts';
 import { nameOf } from './resource.ts';
@@ -53,7 +54,7 @@ function InstanceFacts({ instance, region }: PartProps) {
   const words = instanceWords.useWords();
   const { instances } = useWords();
   const { language } = useLanguage();
-  const { privateIpAddress, elasticIpAddress, instanceType, platform, osVersion, az } = instance;
+  const { privateIpAddress, elasticIpAddress, instanceType, az } = instance;
   const types = instanceType ? [instanceType] : [];
   const { data: sizes } = useQuery(sizesOptions(useCall(), region, types));
   const size = sizes?.get(instanceType ?? '');
@@ -74,7 +75,7 @@ function InstanceFacts({ instance, region }: PartProps) {
         {size && <span className={cells.quiet}>{words.size(size.cpu, size.memoryGib)}</span>}
       </Fact>
       <Fact label={words.image}>
-        <PlainText text={[platform, osVersion].filter(Boolean).join(' ') || instance.imageId} />
+        <ImageText instance={instance} />
       </Fact>
       <Fact label={words.zone}>
         <PlainText text={az} />

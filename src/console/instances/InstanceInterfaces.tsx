@@ -7,6 +7,7 @@ import { ActionButton } from '../kit/detail/ActionButton.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DetailTable } from '../kit/DetailTable.tsx';
 import { RowMenu } from '../kit/RowMenu.tsx';
+import { useRoomy } from '../kit/list/chosen-columns.ts';
 import { CodeText, PlainText } from '../kit/text.tsx';
 import { useWords } from '../words/language.tsx';
 import { instanceWords } from './words.ts';
@@ -33,6 +34,8 @@ interface InterfacesProps {
 export function InstanceInterfaces({ instance, region, full = false }: InterfacesProps) {
   const words = instanceWords.useWords();
   const { kit } = useWords();
+  // Where the window is narrow these are left to the overview and to JSON.
+  const wide = useRoomy() && full;
   const { primaryNetworkInterface: primary, secondaryNetworkInterfaces = [] } = instance;
   const limit = useLimits(instance, region)?.nicLimit;
   const rows = [
@@ -56,19 +59,19 @@ export function InstanceInterfaces({ instance, region, full = false }: Interface
       }
       empty={words.noInterfaces}
       head={[
-        { label: words.role, width: 76 },
+        { label: words.role, width: 80 },
         { label: 'ID', width: 126 },
-        { label: words.privateIp, width: 124 },
-        { label: words.secondaryIps, width: full ? 112 : undefined },
-        { label: words.publicIp, width: full ? 142 : 130 },
+        { label: words.privateIp, width: full ? 132 : 124 },
+        { label: words.secondaryIps, width: full ? 104 : undefined },
+        { label: words.publicIp, width: full ? 148 : 130 },
         ...(full
           ? [
-              { label: words.subnet, width: 96 },
-              { label: words.securityGroups },
-              { label: words.sourceCheck, width: 96 },
+              { label: words.subnet, width: 92 },
+              { label: words.securityGroups, width: wide ? undefined : 110 },
             ]
           : []),
-        { label: words.mac, width: 148 },
+        ...(wide ? [{ label: words.sourceCheck, width: 96 }] : []),
+        ...(wide || !full ? [{ label: words.mac, width: 148 }] : []),
         { label: words.onDelete, width: 96 },
         { label: kit.actions, width: 44, silent: true },
       ]}
@@ -77,7 +80,7 @@ export function InstanceInterfaces({ instance, region, full = false }: Interface
         <InterfaceRow
           key={row.attachment.networkInterface?.networkInterfaceId ?? place}
           {...row}
-          {...{ instance, region, full }}
+          {...{ instance, region, full, wide }}
         />
       ))}
     </DetailTable>
@@ -90,9 +93,11 @@ interface InterfaceRowProps {
   attachment: InstanceNetworkInterfaceAttachment;
   isPrimary: boolean;
   full: boolean;
+  wide: boolean;
 }
 
-function InterfaceRow({ instance, region, attachment, isPrimary, full }: InterfaceRowProps) {
+function InterfaceRow({ attachment, isPrimary, ...props }: InterfaceRowProps) {
+  const { instance, region, full, wide } = props;
   const words = instanceWords.useWords();
   const { networkInterfaceId, macAddress, primaryIp, secondaryIps, ipv6Addresses, ...rest } =
     attachment.networkInterface ?? {};
@@ -145,14 +150,18 @@ function InterfaceRow({ instance, region, attachment, isPrimary, full }: Interfa
                 .join('\n')}
             />
           </td>
-          <td>
-            <PlainText text={sanityCheck === undefined ? undefined : checkWord(sanityCheck)} />
-          </td>
         </>
       )}
-      <td>
-        <CodeText text={macAddress} />
-      </td>
+      {wide && (
+        <td>
+          <PlainText text={sanityCheck === undefined ? undefined : checkWord(sanityCheck)} />
+        </td>
+      )}
+      {(wide || !full) && (
+        <td>
+          <CodeText text={macAddress} />
+        </td>
+      )}
       <td>
         <OnDelete
           name={networkInterfaceId ?? ''}

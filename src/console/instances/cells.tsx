@@ -26,10 +26,10 @@ export function TypeCell({ item }: CellProps) {
   const size = useSize(item.instanceType);
   if (!item.instanceType) return <Dash />;
   return (
-    <>
+    <span className={classes.type}>
       {item.instanceType}
       {size && <span className={classes.size}>{instances.size(size.cpu, size.memoryGib)}</span>}
-    </>
+    </span>
   );
 }
 

@@ -14,6 +14,13 @@ export function imageOf({ platform, osVersion, imageId = '' }: Instance): string
   return [platform, osVersion].filter(Boolean).join(' ') || imageId;
 }
 
+/** The same where there is little room. */
+export function ImageText({ instance }: { instance: Instance }) {
+  const image = imageOf(instance);
+  // Everybody knows what Windows 2012 R2 is, and it fits.
+  return <PlainText text={image.replace(/^Windows Server /, 'Windows ')} title={image} />;
+}
+
 export function tagsOf({ tags = [] }: Instance): string[] {
   return tags.map(({ key = '', value = '' }) => `${key}=${value}`);
 }
@@ -40,7 +47,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'name',
     label: ({ instances }) => instances.columns.name,
-    width: 132,
+    width: 128,
     shown: 'fixed',
     grows: true,
     Cell: NameCell,
@@ -70,7 +77,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'type',
     label: ({ instances }) => instances.columns.type,
-    width: 177,
+    width: 185,
     shown: 'always',
     Cell: TypeCell,
     text: ({ instanceType = '' }) => instanceType,
@@ -104,19 +111,13 @@ export const columns: readonly Column<Instance>[] = [
     label: ({ instances }) => instances.columns.image,
     width: 130,
     shown: 'wide',
-    // Everybody knows what Windows 2012 R2 is, and it fits.
-    Cell: ({ item }) => (
-      <PlainText
-        text={imageOf(item).replace(/^Windows Server /, 'Windows ')}
-        title={imageOf(item)}
-      />
-    ),
+    Cell: ({ item }) => <ImageText instance={item} />,
     text: imageOf,
   },
   {
     id: 'billing',
     label: ({ instances }) => instances.columns.billing,
-    width: { 'en-US': 82, 'zh-CN': 78 },
+    width: 82,
     shown: 'always',
     Cell: BillingCell,
     text: ({ charge }, { words }) => {

@@ -5,7 +5,7 @@ import { useCall } from '../../api/context.tsx';
 import { readOptions } from '../../api/reads.ts';
 import { StatusGlyph } from '../../kit/Status.tsx';
 import { useWords } from '../../words/language.tsx';
-import { cloudDiskIds, lossesOf, type Part } from './losses.ts';
+import { cloudDiskIds, lossesOf, type Part, partKinds } from './losses.ts';
 import classes from './LossesTable.module.css';
 
 interface LossesTableProps {
@@ -82,7 +82,7 @@ function summed(parts: Part[]) {
     const sum = byKind.get(kind) ?? { kind, n: 0, sizeGB: 0 };
     byKind.set(kind, { kind, n: sum.n + 1, sizeGB: sum.sizeGB + sizeGB });
   }
-  return [...byKind.values()];
+  return partKinds.flatMap((kind) => byKind.get(kind) ?? []);
 }
 
 /** How many snapshots of their disks stay; 0 while that is not known. */

@@ -32,7 +32,7 @@ export function ResizeDialog({
   onStarted,
   onDone,
 }: ActionDialogProps<Instance>) {
-  const { resize: say, gone, image } = changeWords.useWords();
+  const { resize: say, gone } = changeWords.useWords();
   const { instances, kit } = useWords();
   const statusWord = useStatusWord();
   const { able, skipped } = useInstanceSplit(resizeInstance.name, items, whyNotEvenStopped);
@@ -66,8 +66,11 @@ export function ResizeDialog({
       },
       stopsFirst(instance) && start,
     );
-  const sizesOf = (disks: readonly InstanceDiskAttachment[]) =>
-    kit.together(disks.map(({ localDisk }) => image.size(localDisk?.diskSizeGB ?? 0)));
+  const sizesOf = (disks: readonly InstanceDiskAttachment[]) => {
+    const sizes = disks.map(({ localDisk }) => localDisk?.diskSizeGB ?? 0);
+    const times = (size: number) => sizes.filter((one) => one === size).length;
+    return kit.together([...new Set(sizes)].map((size) => say.local(times(size), size)));
+  };
   const sizeOf = ({ cpu = 0, memoryMB = 0 }: InstanceType) => instances.sum(cpu, memoryMB / 1024);
   const modes = new Set(able.map(({ charge }) => charge?.chargeMode === 'prepaid_by_duration'));
   const consequences = (
@@ -139,7 +142,7 @@ export function ResizeDialog({
           look: lookOf(instance),
           word: statusWord(instance),
           zone: instance.az ?? '',
-          note: kit.together([instance.instanceType, lost.length > 0 && gone(sizesOf(lost))]),
+          note: lost.length > 0 ? gone(sizesOf(lost)) : (instance.instanceType ?? ''),
           loud: lost.length > 0,
         };
       })}

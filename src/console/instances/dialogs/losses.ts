@@ -6,9 +6,19 @@ import {
   primaryElasticIps,
 } from '../../../contract/on-delete.ts';
 
+/** In the order they are listed in. */
+export const partKinds = [
+  'systemDisk',
+  'dataDisk',
+  'localDisk',
+  'primaryInterface',
+  'interface',
+  'elasticIp',
+] as const;
+
 /** Something a delete erases or leaves behind. */
 export interface Part {
-  kind: 'systemDisk' | 'dataDisk' | 'localDisk' | 'primaryInterface' | 'interface' | 'elasticIp';
+  kind: (typeof partKinds)[number];
   /** Device, address or id. */
   what: string;
   sizeGB?: number | undefined;

@@ -20,7 +20,7 @@ const partNames: Record<PartKind, string> = {
 export const actions = {
   startInstance: {
     label: 'Start',
-    mayLackStock: 'Was stopped without charge: may lack stock',
+    mayLackStock: 'Was not charged: may lack stock',
   },
   stopInstance: {
     label: 'Stop',

@@ -11,7 +11,7 @@ export const changes = {
   startAfter: 'Start again afterwards',
   mayLackStock:
     'It is set to stop charging when stopped: between stop and start its place is free, so the start may find no stock.',
-  gone: (size: string) => `${size} are wiped`,
+  gone: (disks: string) => `Wipes ${disks}`,
   resize: {
     title: (name: string) => `Change the type of ${name}`,
     verb: 'Change type',

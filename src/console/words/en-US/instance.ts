@@ -63,9 +63,10 @@ export const instance = {
   kind: 'Kind',
   diskSize: 'Size',
   onDelete: 'On delete',
-  systemDisk: 'System',
-  dataDisk: 'Data',
-  localDisk: 'local',
+  disk: (isSystem: boolean, isLocal: boolean) => {
+    const kind = isSystem ? 'System' : 'Data';
+    return isLocal ? `Local ${kind.toLowerCase()}` : kind;
+  },
   gb: (n: number) => `${count(n)} GB`,
   deleted: 'Deleted',
   keptBilled: 'Kept, billed',

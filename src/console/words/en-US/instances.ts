@@ -1,9 +1,9 @@
-import { plural } from './kit.ts';
+import { count, plural } from './kit.ts';
 
 export const instances = {
   title: 'Instances',
   unit: '',
-  quota: (used: number, limit: number) => `${used} of ${limit} quota`,
+  quota: (used: number, limit: number) => `${count(used)} of ${count(limit)} quota`,
   search: 'Name, ID or IP',
   columns: {
     name: 'Name',

@@ -1,9 +1,11 @@
 import type { Words } from '../en-US/index.ts';
 
+const count = (n: number) => n.toLocaleString('zh-CN');
+
 export const instances: Words['instances'] = {
   title: '实例',
   unit: '台',
-  quota: (used, limit) => `配额 ${used} / ${limit}`,
+  quota: (used, limit) => `配额 ${count(used)} / ${count(limit)}`,
   search: '名称、ID 或 IP',
   columns: {
     name: '名称',
@@ -44,7 +46,7 @@ export const instances: Words['instances'] = {
     postpaid_by_usage: '按用量',
   },
   daysLeft: (n) => `剩 ${n} 天`,
-  daysOver: (n) => `到期 ${n} 天`,
+  daysOver: (n) => `已到期 ${n} 天`,
   lastDay: '不足 1 天',
   size: (cpu, memoryGib) => `${cpu}C ${memoryGib}G`,
   sum: (cpu, memoryGib) => `${cpu} vCPU · ${memoryGib} GiB`,
