@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import type { Submission } from './use-submit.ts';
+import { BusyButton } from '../kit/BusyButton.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { useWords } from '../words/language.tsx';
@@ -51,18 +52,18 @@ export function AskDialog(props: AskDialogProps) {
           <Button size="md" onClick={onClose}>
             {unknown ? say.close : say.cancel}
           </Button>
-          <Button
+          <BusyButton
             size="md"
             type="submit"
             variant="filled"
             color={tone === 'danger' ? 'red' : undefined}
             disabled={!open && !busy}
-            loading={busy}
+            busy={busy}
             data-autofocus={!hasField || undefined}
             leftSection={<Icon size={14} stroke={1.7} />}
           >
             {verb}
-          </Button>
+          </BusyButton>
         </>
       }
     >

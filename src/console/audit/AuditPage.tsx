@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AuditEntry } from '../../contract/audit.ts';
 import { useGate } from '../api/context.tsx';
 import { useBoot } from '../boot-context.tsx';
+import { BusyButton } from '../kit/BusyButton.tsx';
 import { copyAction } from '../kit/copy-action.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
@@ -72,9 +72,9 @@ function AuditList() {
         hasNextPage && (
           <p className={classes.older}>
             {list.matches.length > 0 ? say.shown(list.matches.length) : say.noneYet}
-            <Button size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            <BusyButton size="xs" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {say.older}
-            </Button>
+            </BusyButton>
           </p>
         )
       }

@@ -3,6 +3,7 @@ import { IconCopy, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { CloudError } from '../../contract/envelope.ts';
 import { useWords } from '../words/language.tsx';
+import { BusyButton } from './BusyButton.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { copyText } from './copy.ts';
 import { EmptyState } from './EmptyState.tsx';
@@ -45,15 +46,15 @@ export function ErrorPanel({ title, error, region, failures, retrying, onRetry }
         title={title}
         actions={
           <>
-            <Button
+            <BusyButton
               variant="filled"
               size="md"
               leftSection={<IconRefresh size={14} stroke={1.7} />}
-              loading={retrying}
+              busy={retrying}
               onClick={onRetry}
             >
               {kit.retry}
-            </Button>
+            </BusyButton>
             <Button
               size="md"
               leftSection={<IconCopy size={14} stroke={1.7} />}

@@ -1,6 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useWords } from '../words/language.tsx';
+import { BusyButton } from './BusyButton.tsx';
 import classes from './Freshness.module.css';
 import { useNow } from './now.ts';
 import { StatusGlyph } from './Status.tsx';
@@ -27,9 +28,9 @@ export function Freshness({ at, fetching, failed, refresh }: FreshnessProps) {
         {failed ? kit.list.stale(ago) : kit.list.fetched(ago)}
       </span>
       {failed ? (
-        <Button size="xs" loading={fetching} onClick={refresh}>
+        <BusyButton size="xs" busy={fetching} onClick={refresh}>
           {kit.retry}
-        </Button>
+        </BusyButton>
       ) : (
         <ActionIcon
           aria-label={kit.list.refresh}

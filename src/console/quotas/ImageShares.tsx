@@ -7,6 +7,7 @@ import type { Image } from '../../contract/images.ts';
 import { useCall } from '../api/context.tsx';
 import { imageShareQuotaOptions, imagesOptions } from '../images/queries.ts';
 import { Bones } from '../kit/Bones.tsx';
+import { BusyButton } from '../kit/BusyButton.tsx';
 import { DetailTable } from '../kit/DetailTable.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { Status } from '../kit/Status.tsx';
@@ -98,15 +99,15 @@ function ShareRow({ image: { imageId, name }, region, asked, onAsk }: ShareRowPr
       </td>
       <td>
         {!quota && (
-          <Button
+          <BusyButton
             size="xs"
-            loading={isFetching}
+            busy={isFetching}
             title={error?.message}
             aria-label={say.readOf(name || imageId)}
             onClick={() => (asked ? void refetch() : onAsk())}
           >
             {error ? say.again : say.read}
-          </Button>
+          </BusyButton>
         )}
         {quota &&
           (level ? (

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { SignIn } from '../../contract/session.ts';
 import { useGate } from '../api/context.tsx';
+import { BusyButton } from '../kit/BusyButton.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { type Fault, FaultsProvider, useFaults } from '../kit/form/faults.tsx';
@@ -63,9 +63,9 @@ export function KeyForm({ onDone }: { onDone: () => void }) {
       note={<OtherLanguage />}
       onSubmit={() => void submit()}
       buttons={
-        <Button size="md" type="submit" variant="filled" loading={busy}>
+        <BusyButton size="md" type="submit" variant="filled" busy={busy}>
           {words.submit}
-        </Button>
+        </BusyButton>
       }
     >
       <FaultsProvider faults={faults}>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useGate } from '../api/context.tsx';
+import { BusyButton } from '../kit/BusyButton.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Note } from '../kit/Note.tsx';
 import { OtherLanguage } from './OtherLanguage.tsx';
@@ -27,9 +27,9 @@ export function LinkHint() {
       note={<OtherLanguage />}
       onSubmit={() => void look()}
       buttons={
-        <Button size="md" type="submit" variant="filled" data-autofocus loading={asked === 'now'}>
+        <BusyButton size="md" type="submit" variant="filled" data-autofocus busy={asked === 'now'}>
           {words.linkCheck}
-        </Button>
+        </BusyButton>
       }
     >
       <div className={classes.body}>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CloudError } from '../../contract/envelope.ts';
 import { describeInstanceTemplatesCustomdata } from '../../contract/templates.ts';
 import { decodeUserdata } from '../../contract/userdata.ts';
 import { useCall } from '../api/context.tsx';
+import { BusyButton } from '../kit/BusyButton.tsx';
 import { FailureNote } from '../kit/FailureNote.tsx';
 import { Property, PropertyList } from '../kit/PropertyList.tsx';
 import classes from './CustomData.module.css';
@@ -50,13 +50,13 @@ export function CustomData({ templateId, region }: { templateId: string; region:
       <header className={classes.head}>
         <h2 className={classes.title}>{say.title}</h2>
         {!shown && (
-          <Button
-            loading={busy}
+          <BusyButton
+            busy={busy}
             leftSection={<IconEye size={14} stroke={1.7} />}
             onClick={() => void show()}
           >
             {say.show}
-          </Button>
+          </BusyButton>
         )}
       </header>
       {!shown && <p className={classes.hint}>{say.hint}</p>}

@@ -10,6 +10,7 @@ import { importImage } from '../../../contract/images.ts';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
+import { BusyButton } from '../../kit/BusyButton.tsx';
 import { FailureNote } from '../../kit/FailureNote.tsx';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { FieldRow } from '../../kit/form/Field.tsx';
@@ -121,18 +122,18 @@ function ImportForm({ region }: { region: string }) {
             <>
               {failure && <FailureNote failure={failure} unknown={unknown} />}
               {unknown && <p className={classes.hint}>{say.askAgainHint}</p>}
-              <Button
+              <BusyButton
                 variant="filled"
                 size="md"
                 fullWidth
-                loading={busy}
+                busy={busy}
                 disabled={readOnly}
                 title={readOnly ? actions.readOnly : undefined}
                 leftSection={<IconFileImport size={14} stroke={1.7} />}
                 type="submit"
               >
                 {unknown ? say.askAgain : say.verb}
-              </Button>
+              </BusyButton>
             </>
           }
         >

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -7,6 +6,7 @@ import { useActivity } from '../../activity/context.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
+import { BusyButton } from '../../kit/BusyButton.tsx';
 import { FailureNote } from '../../kit/FailureNote.tsx';
 import { useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
@@ -131,18 +131,18 @@ function CreateForm({ region, asked, beginning }: CreateFormProps) {
             <>
               {failure && <FailureNote failure={failure} unknown={submission.unknown} />}
               {unknown && <p className={classes.hint}>{words.askAgainHint}</p>}
-              <Button
+              <BusyButton
                 variant="filled"
                 size="md"
                 fullWidth
-                loading={busy}
+                busy={busy}
                 disabled={readOnly}
                 title={readOnly ? words.readOnly : undefined}
                 leftSection={<IconServer2 size={14} stroke={1.7} />}
                 type="submit"
               >
                 {unknown ? words.askAgain : words.verb(countOf(values) ?? 1)}
-              </Button>
+              </BusyButton>
             </>
           }
         />

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -7,6 +6,7 @@ import { createInstanceTemplate, updateInstanceTemplate } from '../../../contrac
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
+import { BusyButton } from '../../kit/BusyButton.tsx';
 import { FailureNote } from '../../kit/FailureNote.tsx';
 import { goToField, useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
@@ -141,18 +141,18 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
             <>
               {failure && <FailureNote failure={failure} unknown={unknown} />}
               {unknown && <Link to={paths.templates(region)}>{words.look}</Link>}
-              <Button
+              <BusyButton
                 variant="filled"
                 size="md"
                 fullWidth
                 type="submit"
-                loading={busy}
+                busy={busy}
                 disabled={why !== undefined || unknown}
                 title={why}
                 leftSection={<IconTemplate size={14} stroke={1.7} />}
               >
                 {held ? words.verbEdit : words.verb}
-              </Button>
+              </BusyButton>
             </>
           }
         />
