@@ -55,8 +55,6 @@ export function ComparePage() {
       <div className={classes.tools}>
         <div className={classes.pick}>
           <PickField
-            // Empty again for the next one.
-            key={names.join(' ')}
             label={say.add}
             labelHidden
             placeholder={say.add}

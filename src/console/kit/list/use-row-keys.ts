@@ -76,13 +76,14 @@ export function useRowKeys<T>(keys: RowKeys<T>) {
 
   useEffect(() => {
     const anywhere = (event: globalThis.KeyboardEvent) => {
-      if (event.target === document.body || event.target === document.getElementById('content')) {
-        onKeyDown(event);
-      }
+      const at = event.target;
+      if (!(at instanceof Node) || scroller.current?.contains(at)) return;
+      const page = document.getElementById('content');
+      if (at === document.body || page?.contains(at)) onKeyDown(event);
     };
     document.addEventListener('keydown', anywhere);
     return () => document.removeEventListener('keydown', anywhere);
-  }, [onKeyDown]);
+  }, [onKeyDown, scroller]);
 
   return onKeyDown;
 }

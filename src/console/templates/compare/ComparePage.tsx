@@ -50,20 +50,8 @@ export function ComparePage() {
           />
           {say.onlyDifferences}
         </label>
-        <SidePicker
-          key={`a ${a.id}`}
-          label={say.first}
-          region={region}
-          id={a.id}
-          onPick={(id) => put({ a: id })}
-        />
-        <SidePicker
-          key={`b ${b.id}`}
-          label={say.second}
-          region={region}
-          id={b.id}
-          onPick={(id) => put({ b: id })}
-        />
+        <SidePicker label={say.first} region={region} id={a.id} onPick={(id) => put({ a: id })} />
+        <SidePicker label={say.second} region={region} id={b.id} onPick={(id) => put({ b: id })} />
         <Button
           className={classes.swap}
           leftSection={<IconArrowsExchange size={14} stroke={1.7} />}

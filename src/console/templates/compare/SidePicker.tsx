@@ -20,8 +20,9 @@ interface SidePickerProps {
 /** Chooses what stands on one side. The instances of a region are read only for who wants to choose among them. */
 export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
   const { compare: say } = templateWords.useWords();
-  const [asked, setAsked] = useState<SideKind>();
-  const kind = asked ?? kindOf(id);
+  const [asked, setAsked] = useState<{ kind: SideKind; over: string }>();
+  // Once something else stands there, that is what is shown.
+  const kind = asked?.over === id ? asked.kind : kindOf(id);
   const call = useCall();
   const templates = useQuery(templatesOptions(call, region)).data?.items;
   const instances = useQuery({
@@ -41,7 +42,7 @@ export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
       <Segments
         label={say.kindOf(label)}
         value={kind}
-        onChange={setAsked}
+        onChange={(wanted) => setAsked({ kind: wanted, over: id })}
         choices={[
           { value: 'template', label: say.template },
           { value: 'instance', label: say.instance },
@@ -54,10 +55,7 @@ export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
           placeholder={kind === 'template' ? say.pickTemplate : say.pickInstance}
           value={kindOf(id) === kind ? id : ''}
           choices={choices}
-          onChange={(picked) => {
-            setAsked(undefined);
-            onPick(picked);
-          }}
+          onChange={onPick}
         />
       </div>
     </div>
