@@ -29,7 +29,9 @@ test.describe('in Chinese', () => {
     await expectAccessible(page, 'constraints');
   });
 
-  test('the dialogs', async ({ page }) => {
+  test('the dialogs', async ({ page, cloud }) => {
+    const { imageId } = await cloud.image('order-api-20261120');
+    await cloud.write(`/images/${imageId}:release`);
     await page.goto('/cn-north-1/images?q=golden-ubuntu');
     for (const action of [
       'copyImages',
@@ -46,11 +48,16 @@ test.describe('in Chinese', () => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
-    await page.goto('/cn-north-1/images?q=vault');
-    await page.locator('tbody [data-menu-button]').click();
-    await page.locator('[role=menuitem][data-action=deleteImage]').click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, 'deleteImage');
+    for (const [query, action] of [
+      ['source=community&q=order-api', 'unReleaseImage'],
+      ['q=vault', 'deleteImage'],
+    ] as const) {
+      await page.goto(`/cn-north-1/images?${query}`);
+      await page.locator('tbody [data-menu-button]').click();
+      await page.locator(`[role=menuitem][data-action=${action}]`).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, action);
+    }
   });
 
   test('the import form, with its faults, and the tasks', async ({ page }) => {

@@ -196,6 +196,13 @@ test.describe('in Chinese', () => {
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
     }
+    await cloud.write(`/instances/${instanceId}:suspendInstance`);
+    await cloud.advance(longEnough);
+    await page.reload();
+    await page.locator('header [aria-haspopup=menu]').last().click();
+    await page.locator('[role=menuitem][data-action=resumeInstance]').click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, 'resumeInstance');
     await page.goto('/cn-north-1/images');
     await page
       .getByRole('main')

@@ -345,6 +345,7 @@ test.describe('in Chinese', () => {
     await page.keyboard.press('Escape');
     await main.getByRole('button', { name: /^(Create key pair|创建密钥对)/ }).click();
     await dialog.locator('input').fill('made');
+    await expectAccessible(page, 'create');
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('checkbox')).toBeVisible();
     await expectAccessible(page, 'created');
