@@ -18,30 +18,32 @@ const list = lister<DiskRecord, keyof typeof disksFilters>({
   table: disksFilters,
   key: 'diskId',
   fields: {
-    diskId: ({ id }) => [id],
-    diskType: ({ diskType }) => [diskType],
-    instanceId: ({ instanceIds }) => instanceIds,
-    instanceType: ({ instanceIds }) => (instanceIds.length > 0 ? ['vm'] : []),
-    status: ({ status }) => [status],
-    az: ({ az }) => [az],
-    name: ({ name }) => [name],
-    multiAttach: ({ multiAttachable }) => [String(multiAttachable)],
-    encrypted: ({ encrypted }) => [String(encrypted)],
+    diskId: ({ id }) => id,
+    diskType: ({ diskType }) => diskType,
+    instanceId: ({ instanceIds }) => (instanceIds.length > 1 ? instanceIds : instanceIds[0]),
+    instanceType: ({ instanceIds }) => (instanceIds.length > 0 ? 'vm' : undefined),
+    status: ({ status }) => status,
+    az: ({ az }) => az,
+    name: ({ name }) => name,
+    multiAttach: ({ multiAttachable }) => String(multiAttachable),
+    encrypted: ({ encrypted }) => String(encrypted),
     // Snapshot policies are another service: no disk has one.
     policyId: () => [],
     notPolicyId: () => [],
   },
   tags: ({ tags }) => tags,
+  // Of when it was thrown away, the other choice, there is nothing: the recycle bin is empty.
+  order: ({ created }) => created,
 });
 
 const listSnapshots = lister<SnapshotRecord, keyof typeof snapshotsFilters>({
   table: snapshotsFilters,
   key: 'snapshotId',
   fields: {
-    snapshotId: ({ id }) => [id],
-    diskId: ({ diskId }) => [diskId],
-    status: ({ status }) => [status],
-    name: ({ name }) => [name],
+    snapshotId: ({ id }) => id,
+    diskId: ({ diskId }) => diskId,
+    status: ({ status }) => status,
+    name: ({ name }) => name,
   },
 });
 
@@ -58,10 +60,8 @@ export const diskHandlers: HandlersOf<
     return { disk: diskView(region, findDisk(region, diskId)) };
   },
 
-  describeDisks({ region }, { orders, ...query }) {
-    const [order] = orders ?? [];
-    const source = order ? ordered(region.disks, order.direction === 1) : region.disks;
-    const { page, totalCount } = list(region, source, query);
+  describeDisks({ region }, query) {
+    const { page, totalCount } = list(region, region.disks, query);
     return { disks: page.map((disk) => diskView(region, disk)), totalCount };
   },
 
@@ -176,13 +176,4 @@ function unlessCopied(region: RegionWorld, id: string): void {
     ({ diskId, status }) => diskId === id && status === 'creating',
   );
   if (busy) failedPrecondition(`A snapshot of disk '${id}' is being taken`);
-}
-
-/** Only the time of creation can be sorted by; the recycle bin, the other choice, is empty. */
-function ordered(
-  disks: ReadonlyMap<string, DiskRecord>,
-  descending: boolean,
-): ReadonlyMap<string, DiskRecord> {
-  const sign = descending ? -1 : 1;
-  return new Map([...disks].sort(([, a], [, b]) => sign * (a.created - b.created)));
 }

@@ -8,15 +8,15 @@ import { lister } from './lister.ts';
 import { elasticIpView } from './network-views.ts';
 import type { ElasticIpRecord, RegionWorld } from './world.ts';
 
-const list = lister<ElasticIpRecord, keyof typeof elasticIpsFilters>({
+export const listElasticIps = lister<ElasticIpRecord, keyof typeof elasticIpsFilters>({
   table: elasticIpsFilters,
   key: 'elasticIpIds',
   fields: {
-    elasticIpIds: ({ id }) => [id],
-    elasticIpNames: ({ name }) => [name],
-    elasticIpAddress: ({ address }) => [address],
+    elasticIpIds: ({ id }) => id,
+    elasticIpNames: ({ name }) => name,
+    elasticIpAddress: ({ address }) => address,
     elasticIpPoolId: () => [],
-    chargeStatus: ({ billing }) => [billing.status],
+    chargeStatus: ({ billing }) => billing.status,
     ipType: () => ['standard', 'all'],
     azs: ({ az }, { zones }) => (az === '' ? zones : [az]),
     bandwidthPackageId: () => [],
@@ -24,7 +24,7 @@ const list = lister<ElasticIpRecord, keyof typeof elasticIpsFilters>({
       networkInterfaceId === undefined ? 'NOT_ASSOCIATED' : 'ASSOCIATED',
       'ALL',
     ],
-    providers: ({ provider }) => [provider],
+    providers: ({ provider }) => provider,
     resourceTag: () => [],
   },
   tags: ({ tags }) => tags,
@@ -39,7 +39,7 @@ export const elasticIpHandlers: HandlersOf<
   },
 
   describeElasticIps({ region }, query) {
-    const { page, totalCount } = list(region, region.elasticIps, query);
+    const { page, totalCount } = listElasticIps(region, region.elasticIps, query);
     return { elasticIps: page.map((eip) => elasticIpView(region, eip)), totalCount };
   },
 

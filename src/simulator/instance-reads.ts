@@ -1,5 +1,6 @@
 import { instancesFilters } from '../contract/instances.ts';
 import { instanceStatusFilters } from '../contract/instance-status.ts';
+import { listElasticIps } from './elastic-ips.ts';
 import type { HandlersOf } from './handlers.ts';
 import { briefView, instanceView } from './instance-views.ts';
 import { type Field, lister } from './lister.ts';
@@ -67,11 +68,10 @@ type FullQuery = Parameters<typeof list>[2];
 function resolveElasticIps(region: RegionWorld, query: FullQuery): FullQuery {
   const asked = query.filters?.find(({ name }) => name === 'elasticIpAddress');
   if (!query.filters || !asked) return query;
-  const ids: string[] = [];
-  for (const { address, networkInterfaceId } of region.elasticIps.values()) {
-    if (networkInterfaceId !== undefined && asked.values.includes(address))
-      ids.push(networkInterfaceId);
-  }
+  const ids = listElasticIps(region, region.elasticIps, {
+    filters: [{ name: 'elasticIpAddress', values: asked.values }],
+    pageSize: region.elasticIps.size,
+  }).page.flatMap(({ networkInterfaceId }) => networkInterfaceId ?? []);
   const others = query.filters.filter(
     ({ name }) => name !== 'elasticIpAddress' && name !== 'networkInterfaceId',
   );

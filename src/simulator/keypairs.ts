@@ -11,7 +11,7 @@ import type { InstanceRecord, KeypairRecord, RegionWorld, World } from './world.
 const list = lister({
   table: keypairsFilters,
   key: 'keyNames',
-  fields: { keyNames: ({ name }: KeypairRecord) => [name] },
+  fields: { keyNames: ({ name }: KeypairRecord) => name },
 });
 
 export const keypairHandlers: HandlersOf<

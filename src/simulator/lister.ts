@@ -1,14 +1,16 @@
-import type { Filter, TagFilter } from '../contract/common.ts';
+import type { Filter, Sort, TagFilter } from '../contract/common.ts';
 import type { FilterTable } from '../contract/operation.ts';
+import type * as columns from './columns.ts';
 import { tagged, valueTest } from './filters.ts';
 import type { RegionWorld, TagRecord } from './world.ts';
 
-/** The paging and filtering part of a list's input. */
+/** The paging, filtering and sorting part of a list's input. */
 export interface ListQuery<N extends string> {
   pageNumber?: number | undefined;
   pageSize?: number | undefined;
   filters?: (Filter & { name: N })[] | undefined;
   tags?: readonly TagFilter[] | undefined;
+  orders?: readonly Sort[] | undefined;
 }
 
 export interface Listed<T> {
@@ -16,57 +18,107 @@ export interface Listed<T> {
   totalCount: number;
 }
 
-/** A single value needs no array, which counts when a hundred thousand machines are looked at. */
-export type Field<T> = (
-  item: T,
-  region: RegionWorld,
-) => string | readonly (string | undefined)[] | undefined;
+/** What a filter compares: of several values one has to match. */
+type Value = string | readonly (string | undefined)[] | undefined;
+
+export type Field<T, V = Value> = columns.Field<T, RegionWorld, V>;
 
 interface ListerOptions<T, N extends string> {
   table: FilterTable & Readonly<Record<N, unknown>>;
-  /** What each filter looks at. An item with several values matches when one of them does. */
+  /** What each filter looks at. */
   fields: Readonly<Record<N, Field<T>>>;
   /** The filter on the map's own key, which need not look at every item. */
   key?: NoInfer<N>;
-  tags?: (item: T) => readonly TagRecord[];
+  tags?: Field<T, readonly TagRecord[]>;
+  /** What `orders` asks for; no list has a choice. */
+  order?: Field<T, number>;
   /** vpc lists: a page beyond the last one answers with the last one. */
   lastPage?: true;
   /** Page size when none is asked for; 20 unless told. */
   size?: number;
 }
 
+/** One of the conditions that are ANDed. */
+interface Condition<T> {
+  holds: (item: T) => boolean;
+  /** The same for the items of the whole map by their place in it. */
+  byRow: () => (row: number) => boolean;
+}
+
 /**
- * Makes the listing of one resource from its row's filter table. It walks a map of any size without copying it:
- * without filters only as far as the page asked for, by id only to the items named, and with the same filters once
- * for all pages.
+ * Makes the listing of one resource from its row's filter table. Of a map of any size it looks at no more than it
+ * must: without filters at the items up to the page asked for, by key at the items named, else at the columns that
+ * are asked about.
  */
-export function lister<T, N extends string>(options: ListerOptions<T, N>) {
-  const { table, fields, key, tags, lastPage, size = 20 } = options;
-  return (
-    region: RegionWorld,
-    items: ReadonlyMap<string, T>,
-    { filters = [], tags: tagFilters = [], pageNumber = 1, pageSize = size }: ListQuery<N>,
-  ): Listed<T> => {
+export function lister<T extends object, N extends string>(options: ListerOptions<T, N>) {
+  const { table, fields, key, tags, order, lastPage, size = 20 } = options;
+  return (region: RegionWorld, items: ReadonlyMap<string, T>, query: ListQuery<N>): Listed<T> => {
+    const { filters = [], tags: tagFilters = [], orders = [] } = query;
+    const { pageNumber = 1, pageSize = size } = query;
+    const column = <V>(field: Field<T, V>) => region.columns.of(items, field);
+
+    const condition = <V>(field: Field<T, V>, passes: (value: V) => boolean): Condition<T> => ({
+      holds: (item) => passes(field(item, region)),
+      byRow() {
+        const values = column(field);
+        return (row) => passes(values[row] as V); // a column has every row
+      },
+    });
     const byKey = filters.find(
       ({ name, operator = 'eq' }) => name === key && (operator === 'eq' || operator === 'in'),
     );
-    const others = filters.filter((filter) => filter !== byKey);
-    const tests = others.map((filter) => itemTest(table[filter.name], filter, fields, region));
-    if (tags && tagFilters.length > 0) tests.push(tagTest(tagFilters, tags));
+    const conditions = filters
+      .filter((filter) => filter !== byKey)
+      .map((filter) => condition(fields[filter.name], fieldTest(table[filter.name], filter)));
+    if (tags && tagFilters.length > 0) conditions.push(condition(tags, tagTest(tagFilters)));
 
     const cut = (totalCount: number, from: (first: number) => T[]): Listed<T> => {
       const last = Math.max(1, Math.ceil(totalCount / pageSize));
       const number = lastPage ? Math.min(pageNumber, last) : pageNumber;
       return { page: from((number - 1) * pageSize), totalCount };
     };
-    if (!byKey && tests.length === 0)
+    if (byKey) {
+      const found = named(items, byKey.values).filter((item) =>
+        conditions.every(({ holds }) => holds(item)),
+      );
+      return cut(found.length, (first) => found.slice(first, first + pageSize));
+    }
+    const [sort] = order ? orders : [];
+    if (!sort && conditions.length === 0)
       return cut(items.size, (first) => stretch(items.values(), first, pageSize));
-    const look = (): T[] => passing(byKey ? lookUp(items, byKey.values) : items.values(), tests);
-    const found = byKey
-      ? look()
-      : region.findings.find(options, items, JSON.stringify([filters, tagFilters]), look);
-    return cut(found.length, (first) => found.slice(first, first + pageSize));
+    const tests = conditions.map(({ byRow }) => byRow());
+    const all = region.columns.items(items);
+    let rows = rowsWhere(tests, all.length);
+    if (order && sort) rows = sorted(rows, column(order), sort.direction);
+    return cut(rows.length, (first) =>
+      rows.slice(first, first + pageSize).flatMap((row) => all[row] ?? []),
+    );
   };
+}
+
+function rowsWhere(tests: readonly ((row: number) => boolean)[], length: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) if (tests.every((test) => test(row))) rows.push(row);
+  return rows;
+}
+
+const ascending = new WeakMap<readonly number[], readonly number[]>();
+
+/** Some rows of a column in the order of its values. To sort them all takes a while, so that is kept. */
+function sorted(
+  some: readonly number[],
+  column: readonly number[],
+  direction: Sort['direction'],
+): number[] {
+  let all = ascending.get(column);
+  if (!all) {
+    all = [...column.keys()].sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
+    ascending.set(column, all);
+  }
+  const wanted = new Uint8Array(column.length);
+  for (const row of some) wanted[row] = 1;
+  const rows = all.filter((row) => wanted[row] === 1);
+  return direction === 0 ? rows : rows.reverse();
 }
 
 function stretch<T>(items: Iterable<T>, first: number, length: number): T[] {
@@ -79,53 +131,26 @@ function stretch<T>(items: Iterable<T>, first: number, length: number): T[] {
   return found;
 }
 
-function passing<T>(items: Iterable<T>, tests: readonly Test<T>[]): T[] {
-  const found: T[] = [];
-  for (const item of items) if (passesAll(tests, item)) found.push(item);
-  return found;
-}
-
-type Test<T> = (item: T) => boolean;
-
-function passesAll<T>(tests: readonly Test<T>[], item: T): boolean {
-  for (const test of tests) if (!test(item)) return false;
-  return true;
-}
-
-function itemTest<T, N extends string>(
-  match: FilterTable[string] | undefined,
-  filter: Filter & { name: N },
-  fields: Readonly<Record<N, Field<T>>>,
-  region: RegionWorld,
-): Test<T> {
+function fieldTest(match: FilterTable[string] | undefined, filter: Filter) {
   const { matches, wanted } = valueTest(match, filter);
-  const field = fields[filter.name];
-  return (item) => {
-    const found = field(item, region);
-    if (found === undefined) return !wanted;
-    if (typeof found === 'string') return matches(found) === wanted;
-    return found.some((value) => value !== undefined && matches(value)) === wanted;
+  return (value: Value): boolean => {
+    if (value === undefined) return !wanted;
+    if (typeof value === 'string') return matches(value) === wanted;
+    return value.some((one) => one !== undefined && matches(one)) === wanted;
   };
 }
 
 /** Many machines share one list of tags, so each list is looked at once. */
-function tagTest<T>(
-  filters: readonly TagFilter[],
-  tags: (item: T) => readonly TagRecord[],
-): Test<T> {
+function tagTest(filters: readonly TagFilter[]): (tags: readonly TagRecord[]) => boolean {
   const isTagged = tagged(filters);
   const known = new Map<readonly TagRecord[], boolean>();
-  return (item) => {
-    const list = tags(item);
+  return (list) => {
     let fits = known.get(list);
     if (fits === undefined) known.set(list, (fits = isTagged(list)));
     return fits;
   };
 }
 
-function* lookUp<T>(items: ReadonlyMap<string, T>, ids: readonly string[]): Generator<T> {
-  for (const id of new Set(ids)) {
-    const item = items.get(id);
-    if (item !== undefined) yield item;
-  }
+function named<T>(items: ReadonlyMap<string, T>, ids: readonly string[]): T[] {
+  return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
 }

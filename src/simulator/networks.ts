@@ -14,8 +14,8 @@ const listVpcs = lister<VpcRecord, keyof typeof vpcsFilters>({
   table: vpcsFilters,
   key: 'vpcIds',
   fields: {
-    vpcIds: ({ id }) => [id],
-    vpcNames: ({ name }) => [name],
+    vpcIds: ({ id }) => id,
+    vpcNames: ({ name }) => name,
     azType: standard,
     azs: (_, { zones }) => zones,
     resourceTag: none,
@@ -27,11 +27,11 @@ const listSubnets = lister<SubnetRecord, keyof typeof subnetsFilters>({
   table: subnetsFilters,
   key: 'subnetIds',
   fields: {
-    subnetIds: ({ id }) => [id],
-    subnetNames: ({ name }) => [name],
+    subnetIds: ({ id }) => id,
+    subnetNames: ({ name }) => name,
     routeTableId: none,
     aclId: none,
-    vpcId: ({ vpcId }) => [vpcId],
+    vpcId: ({ vpcId }) => vpcId,
     subnetType: standard,
     azs: (_, { zones }) => zones,
     types: () => ['normal', 'all'],
@@ -46,9 +46,9 @@ const listGroups = lister<SecurityGroupRecord, keyof typeof networkSecurityGroup
   table: networkSecurityGroupsFilters,
   key: 'networkSecurityGroupIds',
   fields: {
-    networkSecurityGroupIds: ({ id }) => [id],
-    networkSecurityGroupNames: ({ name }) => [name],
-    vpcId: ({ vpcId }) => [vpcId],
+    networkSecurityGroupIds: ({ id }) => id,
+    networkSecurityGroupNames: ({ name }) => name,
+    vpcId: ({ vpcId }) => vpcId,
   },
   lastPage: true,
 });

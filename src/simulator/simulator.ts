@@ -78,7 +78,7 @@ export class Simulator {
   /** The world as it is at this moment: everything that is due has happened. */
   get world(): World {
     this.#world.scheduler.settle();
-    this.#forgetFindings();
+    this.#doubtColumns();
     return this.#world;
   }
 
@@ -91,13 +91,13 @@ export class Simulator {
 
   /** What a handler works on, for a region. */
   contextOf(region: RegionWorld): Context {
-    this.#forgetFindings();
+    this.#doubtColumns();
     return this.#contextOf(region);
   }
 
   /** Whoever gets hold of the world may change it. */
-  #forgetFindings(): void {
-    for (const { findings } of this.#world.regions.values()) findings.forget();
+  #doubtColumns(): void {
+    for (const { columns } of this.#world.regions.values()) columns.doubt();
   }
 
   #contextOf(region: RegionWorld): Context {
@@ -123,7 +123,7 @@ export class Simulator {
 
   /** The same without `Request` and `Response`, for a proxy in the same process. */
   async answer(request: CloudRequest): Promise<CloudReply> {
-    if (this.#world.scheduler.settle()) this.#forgetFindings();
+    if (this.#world.scheduler.settle()) this.#doubtColumns();
     const requestId = this.#requestIds.letters(32);
     const verdict = this.#options.verify(request);
     if (!verdict.ok) return failed(requestId, refusal('UNAUTHENTICATED', verdict.message));

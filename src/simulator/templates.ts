@@ -18,15 +18,15 @@ const list = lister({
   table: instanceTemplatesFilters,
   key: 'instanceTemplateId',
   fields: {
-    name: ({ name }: TemplateRecord) => [name],
-    instanceTemplateId: ({ id }: TemplateRecord) => [id],
+    name: ({ name }: TemplateRecord) => name,
+    instanceTemplateId: ({ id }: TemplateRecord) => id,
   },
 });
 
 const listCustomData = lister({
   table: instanceTemplatesCustomdataFilters,
   key: 'instanceTemplateId',
-  fields: { instanceTemplateId: ({ id }: TemplateRecord) => [id] },
+  fields: { instanceTemplateId: ({ id }: TemplateRecord) => id },
   size: 10,
 });
 

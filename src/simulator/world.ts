@@ -1,6 +1,6 @@
 import type { InstanceStatus } from '../contract/statuses.ts';
 import type { InstanceTemplateSpec } from '../contract/templates.ts';
-import { Findings } from './findings.ts';
+import { Columns } from './columns.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { VncTokens } from './vnc-tokens.ts';
@@ -312,8 +312,8 @@ export class RegionWorld {
   readonly stock = new Map<string, number>();
   /** Results of calls with a `clientToken`, by operation and token. */
   readonly tokens = new Map<string, unknown>();
-  /** To be forgotten whenever something here may have changed; the simulator sees to it. */
-  readonly findings = new Findings();
+  /** To be doubted whenever something here may have changed; the simulator sees to it. */
+  readonly columns = new Columns(this);
   /** Public addresses handed out so far. */
   addressesGiven = 0;
   quotas: Quotas;
