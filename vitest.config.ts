@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the built programs. */
-const againstBuild = ['src/*.sdk.test.ts', 'src/deploy.test.ts'];
+const againstBuild = ['src/*.sdk.test.ts', 'src/deploy.test.ts', 'src/serve.test.ts'];
 
 // A file of its own: unit tests neither need the build's plugins nor start the servers of the dev host.
 export default defineConfig({
@@ -9,6 +9,7 @@ export default defineConfig({
     // A time limit is there to end a test that hangs, not to measure: two busy cores are slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -7,6 +7,9 @@ export interface Server {
   address: string;
   /** Everything it has written so far: what it printed, and its log. */
   said: () => string;
+  signal: (name: NodeJS.Signals) => void;
+  /** The code it ends with; nothing where a signal ends it. */
+  ended: Promise<number | null>;
   stop: () => Promise<void>;
   /** Ends it as a crash of the machine would: with SIGKILL, whatever it is at. */
   kill: () => Promise<void>;
@@ -56,7 +59,7 @@ async function start(
     env: { ...env, HOME: '/nonexistent', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => void child.once('close', resolve));
   let said = '';
   const hear = (chunk: Buffer) => (said += chunk.toString());
   child.stdout?.on('data', hear);
@@ -71,13 +74,16 @@ async function start(
     child.once('error', reject);
     void ended.then(() => reject(new Error(`${program} ended before it answered:\n${said}`)));
   });
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
+  const signal = (name: NodeJS.Signals) => void child.kill(name);
+  const end = async (name: NodeJS.Signals) => {
+    signal(name);
     await ended;
   };
   return {
     address,
     said: () => said,
+    signal,
+    ended,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
