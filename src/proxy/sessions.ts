@@ -65,6 +65,8 @@ export function createSessions(options: SessionOptions): Sessions {
   const sealer = createSealer(key, Session, 'session');
   // One browser sends the same cookie with every call; it need not be opened each time.
   const opened = createRecent<Promise<Session | undefined>>(500);
+  /** Cookies that have been taken back. A call that came with one before must not bring its session back. */
+  const takenBack = createRecent<true>(500);
 
   function open(request: Asking): Promise<Session | undefined> | undefined {
     const sealed = cookieOf(request);
@@ -149,6 +151,11 @@ export function createSessions(options: SessionOptions): Sessions {
     return { session, meant };
   }
 
+  function takeBack(request: Asking): void {
+    const sealed = cookieOf(request);
+    if (sealed !== undefined) takenBack.set(sealed, true);
+  }
+
   return {
     of: async (request) => (await current(request)).meant,
 
@@ -174,6 +181,7 @@ export function createSessions(options: SessionOptions): Sessions {
           details: { field: 'account' },
         });
       }
+      takeBack(request);
       return begin(request, { ...session, profile: account, seenAt: now() });
     },
 
@@ -181,10 +189,14 @@ export function createSessions(options: SessionOptions): Sessions {
       const session = await living(request);
       // A tenth is short enough to end in time, and long enough not to seal anew with every call.
       if (!session || now() - session.seenAt < idle / 10) return undefined;
+      if (takenBack.get(cookieOf(request) ?? '')) return undefined;
       return cookie(request, { ...session, seenAt: now() });
     },
 
-    end: (request) => attributes(request, '', 0),
+    end(request) {
+      takeBack(request);
+      return attributes(request, '', 0);
+    },
   };
 }
 

@@ -72,6 +72,22 @@ function setUp(script: Script = () => ok, more: Partial<SessionOptions> = {}) {
   }
   return { browser, lines, keys, hosts, noted, replies };
 }
+
+/** A cloud that holds back its answers until told, but for the first few. */
+function holding(butFor: number) {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const script: Script = async (_, n) => {
+    if (n < butFor) return ok;
+    arrive();
+    await answered;
+    return ok;
+  };
+  return { script, arrived, answer };
+}
+
 const regionId = 'cn-north-1';
 const masked = {
   who: 'PLAN…0001 f-WFYrxDsCXW',
@@ -244,6 +260,19 @@ describe('a session', () => {
     expect((await copied()).status).toBe(401);
   });
 
+  test('is not brought back by a call that was under way when its owner signed out', async () => {
+    const held = holding(1);
+    const { ask, signIn, cookie } = setUp(held.script).browser();
+    await signIn();
+    time += 30 * minute;
+    const slow = ask(`GET ${instances}`);
+    await held.arrived;
+    await ask('DELETE /session');
+    held.answer();
+    expect((await slow).headers).not.toHaveProperty('set-cookie');
+    expect(cookie()).toBe('vm-console-8080=');
+  });
+
   test('of somebody else does nothing for a page', async () => {
     const { browser, keys } = setUp();
     const { ask, signIn } = browser();
@@ -359,6 +388,19 @@ describe('several profiles', () => {
     const stale = await ask(`GET ${instances}`, undefined, { [whoHeader]: 'work' });
     expect(wordOf(stale)).toBe('SIGNED_IN_AS_ANOTHER');
     expect(keys).toHaveLength(2);
+  });
+
+  test('are not changed back by a call that was under way', async () => {
+    const held = holding(0);
+    const { ask } = setUp(held.script, { accounts }).browser();
+    await ask('GET /session/link-1');
+    time += 30 * minute;
+    const slow = ask(`GET ${instances}`);
+    await held.arrived;
+    await ask('PUT /session', { account: 'test' });
+    held.answer();
+    expect((await slow).headers).not.toHaveProperty('set-cookie');
+    expect(JSON.parse(textOf(await ask('GET /session')))).toEqual(signedIn('test'));
   });
 
   test('never share a reply, though the key be the same', async () => {
