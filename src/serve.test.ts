@@ -1,4 +1,6 @@
 // The process that an operator runs, before a cloud in a process of its own.
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { type Server, startConsoleIn, startSimulator } from '../e2e/server.ts';
 import { at, keys, linkOf } from '../e2e/vendor-cli.ts';
@@ -71,4 +73,17 @@ it('ends on SIGTERM when load balancers know and the write under way is answered
       expect.objectContaining({ operation: 'stopInstance', outcome: 'done', requestId }),
     ]),
   );
+});
+
+it('answers to its own names and to those it was given, and to no other', async () => {
+  const console_ = await startConsoleIn({}, '--allow-host', 'console.example.com');
+  servers.push(console_);
+  const askFor = async (host: string) => {
+    const [response] = await once(get(console_.address, { headers: { host } }), 'response');
+    response.resume();
+    return response.statusCode;
+  };
+  expect(await askFor('console.example.com')).toBe(200);
+  expect(await askFor('127.0.0.1')).toBe(200);
+  expect(await askFor('elsewhere.example.com')).toBe(421);
 });
