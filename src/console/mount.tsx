@@ -23,8 +23,11 @@ export interface MountOptions {
   origin: string;
 }
 
-/** Shows the console in `root`. The first request leaves while code and words are still loading. */
-export async function mount(root: HTMLElement, options: MountOptions): Promise<void> {
+/**
+ * Shows the console in `root`. The first request leaves while code and words are still loading.
+ * @returns what takes it away again
+ */
+export async function mount(root: HTMLElement, options: MountOptions): Promise<() => void> {
   // zod would otherwise try to compile its parsers, which the content security policy forbids and reports.
   z.config({ jitless: true });
   const { boot, transport, origin } = options;
@@ -39,7 +42,8 @@ export async function mount(root: HTMLElement, options: MountOptions): Promise<v
     loadWords(language),
     preload(location.pathname, call, client),
   ]);
-  createRoot(root).render(
+  const shown = createRoot(root);
+  shown.render(
     <StrictMode>
       <GateProvider value={gate}>
         <BootProvider value={boot}>
@@ -61,6 +65,7 @@ export async function mount(root: HTMLElement, options: MountOptions): Promise<v
       </GateProvider>
     </StrictMode>,
   );
+  return () => shown.unmount();
 }
 
 /** What a page keeps belongs to whoever is signed in. They are not known before they are, so it begins again then. */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { InputOf, OutputOf, ReadOperation } from '../../contract/operation.ts';
 import type { Call } from './client.ts';
@@ -14,6 +14,21 @@ export function readOptions<O extends ReadOperation>(call: Call, operation: O, i
     queryKey: keyOf(operation, input),
     queryFn: async ({ signal }) => (await call(operation, input, { signal })).result,
   });
+}
+
+/**
+ * Puts fresh facts into what a list has brought. The rest of it has not become fresher by this: it goes on saying when it
+ * was read, and what a write has made stale stays so until it is read again.
+ */
+export function amend<T>(
+  client: QueryClient,
+  queryKey: readonly unknown[],
+  change: (known: T) => T,
+): void {
+  const { dataUpdatedAt: updatedAt, isInvalidated } = client.getQueryState(queryKey) ?? {};
+  client.setQueryData<T>(queryKey, (known) => known && change(known), { updatedAt });
+  // What is put in counts as read, which would end that.
+  if (isInvalidated) void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 }
 
 const pagesAtOnce = 4;

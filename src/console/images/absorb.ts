@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Image, TaskInfo } from '../../contract/images.ts';
-import type { Whole } from '../api/reads.ts';
+import { amend, type Whole } from '../api/reads.ts';
 
 /**
  * Puts fresh facts about some images into everything that shows them; `undefined` means it is gone. What has come new
@@ -40,12 +40,11 @@ function renew<T>(
   queryKey: readonly unknown[],
   change: (items: T[]) => T[],
 ): void {
-  for (const [key, list] of client.getQueriesData<Partial<Whole<T>>>({ queryKey })) {
-    if (!list?.items) continue;
-    const items = change(list.items);
-    const total = (list.total ?? 0) + items.length - list.items.length;
-    // The rest of the list has not become fresher by this: it goes on saying when it was read.
-    const updatedAt = client.getQueryState(key)?.dataUpdatedAt;
-    client.setQueryData(key, { ...list, items, total }, { updatedAt });
+  for (const [key] of client.getQueriesData({ queryKey })) {
+    amend<Partial<Whole<T>>>(client, key, (list) => {
+      if (!list.items) return list;
+      const items = change(list.items);
+      return { ...list, items, total: (list.total ?? 0) + items.length - list.items.length };
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { describeInstance, describeInstances, type Instance } from '../../contract/instances.ts';
 import type { Call } from '../api/client.ts';
-import { pagesAfterFirst, readOptions } from '../api/reads.ts';
+import { amend, pagesAfterFirst, readOptions } from '../api/reads.ts';
 import { painted } from '../kit/painted.ts';
 
 /** All instances of a region, as far as they are known yet. */
@@ -86,11 +86,7 @@ export function absorb(
   regionId: string,
   fresh: ReadonlyMap<string, Instance | undefined>,
 ): void {
-  const key = fleetKey(regionId);
-  // The rest of the fleet has not become fresher by this: the list goes on saying when it was read.
-  const updatedAt = client.getQueryState(key)?.dataUpdatedAt;
-  const merge = (fleet: Fleet | undefined) => {
-    if (!fleet) return fleet;
+  amend<Fleet>(client, fleetKey(regionId), (fleet) => {
     const known = new Set(fleet.instances.map((instance) => instance.instanceId));
     const kept = fleet.instances.flatMap((instance) => {
       if (!fresh.has(instance.instanceId)) return [instance];
@@ -101,8 +97,7 @@ export function absorb(
     );
     const instances = [...added, ...kept];
     return { ...fleet, instances, total: fleet.total + instances.length - fleet.instances.length };
-  };
-  client.setQueryData<Fleet>(key, merge, { updatedAt });
+  });
   for (const [instanceId, instance] of fresh) {
     const key = ['describeInstance', { regionId, instanceId }];
     // A page that shows it is told that it is gone; without such a page there is nothing to tell.

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -52,9 +53,7 @@ const most = 100;
 /** One out of a list that may be long: a field that opens the list and searches it as one types. */
 export function PickField({ value, onChange, choices, none, ...props }: PickFieldProps) {
   const all = none === undefined ? choices : [{ value: '', label: none }, ...(choices ?? [])];
-  const chosen = all?.find((choice) => choice.value === value);
-  // One that the list does not know any more is still what is chosen.
-  const shown = chosen?.label ?? value;
+  const shown = useLabels(all)(value);
   return (
     <Field {...props}>
       {(control) => (
@@ -71,6 +70,17 @@ export function PickField({ value, onChange, choices, none, ...props }: PickFiel
   );
 }
 
+/**
+ * What a choice is called. One that the list does not know any more is still what is chosen, by the name it had: a disk
+ * that is about to be attached is soon no free one.
+ */
+function useLabels(choices: readonly Pick[] | undefined): (value: string) => string {
+  const [known] = useState(() => new Map<string, string>());
+  useEffect(() => choices?.forEach(({ value, label }) => known.set(value, label)));
+  return (value) =>
+    choices?.find((choice) => choice.value === value)?.label ?? known.get(value) ?? value;
+}
+
 interface PickManyProps extends PickListProps {
   value: readonly string[];
   onChange: (value: string[]) => void;
@@ -83,6 +93,7 @@ interface PickManyProps extends PickListProps {
 /** Some out of a list: what is chosen stands below, each with a button that takes it out again. */
 export function PickManyField({ value, onChange, limit = Infinity, ...props }: PickManyProps) {
   const words = formWords.useWords();
+  const labelOf = useLabels(props.choices);
   const full = value.length >= limit;
   const choices = props.choices?.map((choice) =>
     full && !value.includes(choice.value)
@@ -109,7 +120,7 @@ export function PickManyField({ value, onChange, limit = Infinity, ...props }: P
       {value.length > 0 && (
         <ul className={classes.chosen}>
           {value.map((one) => {
-            const name = props.choices?.find((choice) => choice.value === one)?.label ?? one;
+            const name = labelOf(one);
             return (
               <li key={one} className={classes.chip}>
                 <span className={classes.chipText}>{name}</span>
