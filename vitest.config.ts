@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Nothing these import remembers anything: to import it once for all files halves the time.
+          isolate: false,
           include: ['{src,tools}/*.test.ts', 'src/{contract,proxy,simulator}/**/*.test.ts'],
           exclude: againstBuild,
         },
@@ -34,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'console',
           environment: 'happy-dom',
+          // Each file has a window and modules of its own, in a quarter of the time a process for each would take.
+          pool: 'vmThreads',
           include: ['src/console/**/*.test.{ts,tsx}', 'src/*.test.tsx'],
           setupFiles: ['src/console/vitest.setup.ts'],
         },

@@ -7,14 +7,14 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  // Pages wait as much as they work: three keep two cores busy.
-  workers: 3,
+  // Pages wait as much as they work: four keep two cores busy.
+  workers: 4,
   // A test that passes at the second attempt is a test, or a product, to mend: npm test names it. On a shared builder it
   // does not undo the work of everybody else meanwhile.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   // Time limits end what hangs; nothing here measures speed.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [
     ['line'],
