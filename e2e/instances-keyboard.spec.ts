@@ -72,7 +72,7 @@ test('an action that cannot be done can be read, and does nothing', async ({ fle
   expect(await cloud.calls('startInstance')).toEqual([]);
 });
 
-test('a slash goes to the search, and what is typed there moves nothing', async ({
+test('a slash goes to the search, what is typed there moves nothing, the down arrow leads to what was found', async ({
   page,
   fleet,
 }) => {
@@ -81,6 +81,11 @@ test('a slash goes to the search, and what is typed there moves nothing', async 
   await expect(fleet.search).toBeFocused();
   await page.keyboard.type('k8s');
   await expect(fleet.search).toHaveValue('k8s');
+  await expect(fleet.search).toBeFocused();
+  await expect(fleet.row('bastion-bj')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(fleet.row('k8s-node-01').getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('/');
   await expect(fleet.search).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(fleet.search).toHaveValue('');

@@ -19,7 +19,7 @@ interface FilterBarProps<T> {
   placeholder: string;
 }
 
-/** Free text, and filters as chips. `/` goes to the text from anywhere. */
+/** Free text, and filters as chips. `/` goes to the text from anywhere, the down arrow from there to the rows. */
 export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
   const words = useWords();
   const { search, change, definition, setting } = list;
@@ -59,8 +59,13 @@ export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
         aria-label={words.kit.list.search}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape' && text !== '') setText('');
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text !== '') setText('');
+          // On to what was found, once it is.
+          if (event.key === 'ArrowDown' && text === search.text) {
+            event.preventDefault();
+            document.querySelector<HTMLElement>('tr[data-row] a')?.focus();
+          }
         }}
       />
       <Button
