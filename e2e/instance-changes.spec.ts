@@ -177,7 +177,7 @@ test('changes host name, metadata and launch script, and writes them nowhere', a
   });
   await fleet.open(`?q=${id}`);
   await fleet.act(name, 'Hostname and metadata');
-  const dialog = page.getByRole('dialog', { name: `Details of ${name}` });
+  const dialog = page.getByRole('dialog', { name: `Hostname and metadata of ${name}` });
   const save = dialog.getByRole('button', { name: 'Save' });
   await expect(dialog.getByRole('textbox', { name: 'Key 1' })).toHaveValue('role');
   await expect(save).toBeDisabled();

@@ -7,7 +7,7 @@ interface DetailTableProps {
   note?: string | undefined;
   /** Right of the title: what can be done with all of it. */
   tools?: ReactNode;
-  /** Label of each column; `end` aligns numbers; a `silent` label is only read out. */
+  /** Label of each column, of two lines at most; `end` aligns numbers; a `silent` label is only read out. */
   head: readonly { label: string; width?: number; end?: boolean; silent?: boolean }[];
   empty: string;
   /** `<tr>` each. */

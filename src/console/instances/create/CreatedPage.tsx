@@ -184,7 +184,7 @@ function Followed({ entry, ids, region }: FollowedProps) {
           })}
         </DetailTable>
         {requestId && (
-          <p className={classes.hint}>
+          <p className={`${classes.hint} ${classes.request}`}>
             <RequestId id={requestId} label />
           </p>
         )}

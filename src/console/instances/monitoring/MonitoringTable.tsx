@@ -19,7 +19,7 @@ export function MonitoringTable({ charts, sayMoment }: MonitoringTableProps) {
       label:
         chart.metrics.length === 1
           ? say.charts[chart.id]
-          : `${say.charts[chart.id]}: ${say.lines[metric]}`,
+          : `${say.charts[chart.id]}\n${say.lines[metric]}`,
       points: series[place]?.points ?? [],
     })),
   );
@@ -30,8 +30,8 @@ export function MonitoringTable({ charts, sayMoment }: MonitoringTableProps) {
       title={say.title}
       empty={waiting ? say.loading : say.nothing}
       head={[
-        { label: say.time, width: 112 },
-        ...columns.map(({ label }) => ({ label, width: 152, end: true })),
+        { label: say.time, width: 96 },
+        ...columns.map(({ label }) => ({ label, width: 112, end: true })),
       ]}
     >
       {[...moments]

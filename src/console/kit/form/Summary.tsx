@@ -27,7 +27,7 @@ export function Summary({ title, faults, children, foot }: SummaryProps) {
             {words.toFix(shown.length)}{' '}
             {shown.map(({ field, label }, index) => (
               <span key={field}>
-                {index > 0 && ', '}
+                {index > 0 && words.between}
                 <a
                   href={`#${fieldId(field)}`}
                   onClick={(event) => {

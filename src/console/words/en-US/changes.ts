@@ -136,10 +136,10 @@ export const changes = {
       'Its system disk is local, so it is stopped for the image: everything on it is interrupted.',
   },
   details: {
-    title: (name: string) => `Details of ${name}`,
+    title: (name: string) => `Hostname and metadata of ${name}`,
     verb: 'Save',
     hostname: 'Hostname',
-    hostnameHint: 'Probably in force after the next reboot; the cloud does not say.',
+    hostnameHint: 'It may take a reboot to come into force: the documents do not say.',
     metadata: 'Metadata',
     metadataHint: (n: number) => `${n} of 40. Keys differ in more than case.`,
     key: (n: number) => `Key ${n}`,

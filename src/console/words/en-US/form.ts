@@ -14,6 +14,8 @@ export const form = {
   none: 'None',
   fewer: 'One fewer',
   more: 'One more',
+  /** Between the names of fields. */
+  between: ', ',
   toFix: (n: number) => `${plural(n, 'field')} to fix:`,
   required: 'Needed.',
   restored: 'What was typed here before is back. Passwords are not kept.',

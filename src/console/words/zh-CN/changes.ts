@@ -128,10 +128,10 @@ export const changes: ChangeWords = {
     stopsFirst: '系统盘为本地盘，制作镜像前将先停止实例，业务会中断。',
   },
   details: {
-    title: (name) => `${name} 的详细设置`,
+    title: (name) => `修改 ${name} 的主机名与元数据`,
     verb: '保存',
     hostname: '主机名',
-    hostnameHint: '可能在下次重启后生效，云端没有说明。',
+    hostnameHint: '可能须重启后生效，官方文档未说明。',
     metadata: '元数据',
     metadataHint: (n) => `${n} / 40 对，键不区分大小写。`,
     key: (n) => `键 ${n}`,

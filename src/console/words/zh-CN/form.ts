@@ -15,6 +15,7 @@ export const form: FormWords = {
   none: '无',
   fewer: '减一',
   more: '加一',
+  between: '、',
   toFix: (n) => `有 ${count(n)} 项需要修改：`,
   required: '必填。',
   restored: '已恢复上次填写的内容，密码不会保存。',

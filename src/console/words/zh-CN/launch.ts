@@ -177,6 +177,6 @@ export const launch: Words = {
   tagKeyRule: '1–127 个字符：中文、字母、数字和 _ . , : \\ / = + - @，不能以 jrn: 或 jdc- 开头',
   tagValueRule: '最多 255 个字符，字符范围同键。',
   tagTwice: '键已存在。',
-  whenStopped: '停机时',
+  whenStopped: '停机计费',
   charging: { keep: '继续计费', stop: '停机不计费' },
 };
