@@ -7,9 +7,10 @@ import { FailureNote } from '../kit/FailureNote.tsx';
 import { useWords } from '../words/language.tsx';
 import classes from './AskDialog.module.css';
 
-interface AskDialogProps {
+export interface AskDialogProps {
   title: string;
-  aside?: ReactNode;
+  /** What the cloud calls what it is about. */
+  id?: string;
   sign?: ReactNode;
   /** On the last button. */
   verb: string;
@@ -19,7 +20,7 @@ interface AskDialogProps {
   /** 720 where there is something to choose from. */
   width?: 560 | 720;
   /** Why it cannot be done now; the dialog then only says so. */
-  why?: string | undefined;
+  why?: string;
   submission: Submission;
   /** False keeps the last button shut. */
   ready?: boolean;
@@ -40,7 +41,7 @@ export function AskDialog(props: AskDialogProps) {
     <Dialog
       {...(props.width && { width: props.width })}
       title={props.title}
-      aside={props.aside}
+      aside={props.id !== undefined && <span className="mono">{props.id}</span>}
       sign={props.sign}
       note={props.note}
       onClose={onClose}

@@ -21,7 +21,7 @@ import { RunBar } from './RunBar.tsx';
 import { RunButtons } from './RunButtons.tsx';
 import { RunRows } from './RunRows.tsx';
 
-interface BulkDialogProps {
+export interface BulkDialogProps {
   operation: string;
   icon: ComponentType<{ size?: number; stroke?: number }>;
   tone?: 'danger';
@@ -57,7 +57,8 @@ export function BulkDialog(props: BulkDialogProps) {
 
   const rows = ordered(items, order);
   const asked = items.length + skipped.length;
-  const ready = rows.length > 0 && confirmed;
+  const possible = rows.length > 0;
+  const ready = possible && confirmed;
   return (
     <Dialog
       width={720}
@@ -67,10 +68,12 @@ export function BulkDialog(props: BulkDialogProps) {
       bar={
         <div
           className={classes.plan}
-          data-bare={(!props.options && !props.fields && rows.length < 2) || undefined}
+          data-bare={
+            (!(possible && (props.options || props.fields)) && rows.length < 2) || undefined
+          }
         >
           <div className={classes.options}>
-            <div>{props.options}</div>
+            <div>{possible && props.options}</div>
             {rows.length > 1 && (
               <Stepper
                 label={say.parallel}
@@ -83,11 +86,11 @@ export function BulkDialog(props: BulkDialogProps) {
               />
             )}
           </div>
-          {props.fields}
-          {props.warning}
+          {possible && props.fields}
+          {possible && props.warning}
         </div>
       }
-      note={rows.length > 0 ? say.planNote : say.nothingPossible}
+      note={possible ? say.planNote : say.nothingPossible}
       buttons={
         <>
           <Button size="md" onClick={onClose}>
@@ -124,7 +127,7 @@ export function BulkDialog(props: BulkDialogProps) {
           onStopAfter={setStopAfter}
         />
       )}
-      {rows.length > 0 && props.confirm && <div className={classes.confirm}>{props.confirm}</div>}
+      {possible && props.confirm && <div className={classes.confirm}>{props.confirm}</div>}
     </Dialog>
   );
 }

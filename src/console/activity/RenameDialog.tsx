@@ -46,7 +46,7 @@ export function RenameDialog<O extends WriteOperation>(props: RenameDialogProps<
   return (
     <AskDialog
       title={say.title(props.shownName)}
-      aside={<span className="mono">{props.id}</span>}
+      id={props.id}
       verb={say.verb}
       icon={IconPencil}
       why={props.why}

@@ -3,6 +3,11 @@ import { useWhyNotWrite } from '../kit/action.ts';
 import type { Skipped } from './batches.ts';
 import { inNameOrder } from './plan.ts';
 
+export interface Split<T> {
+  able: T[];
+  skipped: Skipped[];
+}
+
 /**
  * Those something can be done to, and the others with the reason.
  * @param rule why it cannot be done to one of them.
@@ -12,7 +17,7 @@ export function useSplit<T>(
   items: readonly T[],
   rule: (item: T) => Sentence | undefined,
   show: (item: T) => Omit<Skipped, 'why'>,
-): { able: T[]; skipped: Skipped[] } {
+): Split<T> {
   const whyNotWrite = useWhyNotWrite();
   const able: T[] = [];
   const skipped: Skipped[] = [];

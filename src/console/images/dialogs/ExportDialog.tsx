@@ -45,7 +45,7 @@ export function ExportDialog({ items, region, onClose, onDone }: ActionDialogPro
     <FaultsProvider faults={faults}>
       <AskDialog
         title={say.title(nameOf(image))}
-        aside={<span className="mono">{image.imageId}</span>}
+        id={image.imageId}
         verb={say.verb}
         icon={IconDatabaseExport}
         why={skipped[0]?.why}

@@ -21,7 +21,7 @@ export function ReleaseDialog({ items, region, onClose, onDone }: ActionDialogPr
   return (
     <AskDialog
       title={say.title(nameOf(image))}
-      aside={<span className="mono">{image.imageId}</span>}
+      id={image.imageId}
       verb={say.verb}
       icon={IconWorld}
       why={skipped[0]?.why}

@@ -37,7 +37,7 @@ export function ShareDialog({ items, region, onClose, onDone }: ActionDialogProp
   return (
     <AskDialog
       title={say.title(nameOf(image))}
-      aside={<span className="mono">{image.imageId}</span>}
+      id={image.imageId}
       verb={wanted.length > 0 ? say.verb(wanted.length) : say.share}
       icon={IconShare}
       note={say.count(members.count, members.limit)}

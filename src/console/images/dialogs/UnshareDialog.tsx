@@ -38,7 +38,7 @@ export function UnshareDialog({ items, region, onClose, onDone }: ActionDialogPr
   return (
     <AskDialog
       title={unshare.title(nameOf(image))}
-      aside={<span className="mono">{image.imageId}</span>}
+      id={image.imageId}
       verb={unshare.verb(leaving.length)}
       icon={IconUserMinus}
       note={say.count(members.count, members.limit)}

@@ -17,7 +17,7 @@ export function WithdrawDialog({ items, region, onClose, onDone }: ActionDialogP
   return (
     <AskDialog
       title={say.title(nameOf(image))}
-      aside={<span className="mono">{image.imageId}</span>}
+      id={image.imageId}
       verb={say.verb}
       icon={IconWorldOff}
       why={skipped[0]?.why}

@@ -75,7 +75,7 @@ export function AssociateElasticIpDialog({
   return (
     <AskDialog
       title={say.associate.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={source === 'fresh' ? say.associate.createVerb : say.associate.verb}
       icon={IconWorldPlus}
       why={whyNotWrite(whyNot('associateElasticIp', instance) ?? obstacle)}

@@ -106,7 +106,7 @@ export function AttachDiskDialog({
   return (
     <AskDialog
       title={say.attachDisk.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={source === 'fresh' ? say.attachDisk.createVerb : say.attachDisk.verbs(chosen.length)}
       icon={IconPlus}
       why={whyNotWrite(whyNot('attachDisk', instance) ?? full)}

@@ -108,7 +108,7 @@ export function AttachInterfaceDialog({
   return (
     <AskDialog
       title={say.attachInterface.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={source === 'fresh' ? say.attachInterface.createVerb : say.attachInterface.verb}
       icon={IconPlus}
       why={whyNotWrite(whyNot('attachNetworkInterface', instance) ?? full)}

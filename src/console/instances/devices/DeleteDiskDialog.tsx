@@ -29,7 +29,7 @@ export function DeleteDiskDialog({
     <AskDialog
       sign={<StatusGlyph look="bad" />}
       title={say.deleteDisk.title(name)}
-      aside={<span className="mono">{diskId}</span>}
+      id={diskId}
       verb={say.deleteDisk.verb}
       icon={IconTrash}
       tone="danger"

@@ -43,7 +43,7 @@ export function DetachDiskDialog({
   return (
     <AskDialog
       title={say.detachDisk.title(diskName(item))}
-      aside={<span className="mono">{diskId}</span>}
+      id={diskId}
       verb={say.detachDisk.verb}
       icon={IconPlugConnectedX}
       tone={how === 'force' ? 'danger' : undefined}

@@ -55,7 +55,7 @@ export function DisassociateElasticIpDialog({
   return (
     <AskDialog
       title={say.disassociate.title(elasticIpAddress)}
-      aside={<span className="mono">{elasticIpId}</span>}
+      id={elasticIpId}
       verb={say.disassociate.verb}
       icon={IconWorldMinus}
       tone={release ? 'danger' : undefined}
@@ -93,7 +93,7 @@ export function ReleaseElasticIpDialog({
     <AskDialog
       sign={<StatusGlyph look="bad" />}
       title={say.release.title(address)}
-      aside={<span className="mono">{id}</span>}
+      id={id}
       verb={say.release.verb}
       icon={IconWorldX}
       tone="danger"

@@ -70,7 +70,7 @@ export function DeleteInterfaceDialog({
     <AskDialog
       sign={<StatusGlyph look="bad" />}
       title={say.deleteInterface.title(name)}
-      aside={<span className="mono">{id}</span>}
+      id={id}
       verb={say.deleteInterface.verb}
       icon={IconTrash}
       tone="danger"

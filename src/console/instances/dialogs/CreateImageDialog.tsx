@@ -69,7 +69,7 @@ export function CreateImageDialog({
   return (
     <AskDialog
       title={say.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={say.verb}
       icon={IconCamera}
       why={whyNotWrite(whyNotEvenStopped('createImage', instance))}

@@ -44,7 +44,7 @@ export function DetailsDialog({
   const system = osType === 'windows' ? 'windows' : 'linux';
   const common = {
     title: say.title(nameOf(instance)),
-    aside: <span className="mono">{instanceId}</span>,
+    id: instanceId,
     verb: say.verb,
     icon: IconAdjustments,
     width: 720 as const,

@@ -59,7 +59,7 @@ export function RebuildDialog({
     <AskDialog
       width={720}
       title={say.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={say.verb}
       icon={IconRefreshDot}
       tone="danger"

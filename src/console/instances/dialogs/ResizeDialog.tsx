@@ -5,41 +5,32 @@ import type { InstanceType } from '../../../contract/instance-types.ts';
 import type { Instance, InstanceDiskAttachment } from '../../../contract/instances.ts';
 import { whyNotEvenStopped } from '../../../contract/lifecycle.ts';
 import { localDataDisks } from '../../../contract/resize-rules.ts';
-import { AskDialog } from '../../activity/AskDialog.tsx';
-import { BulkDialog } from '../../activity/BulkDialog.tsx';
-import { useSubmit } from '../../activity/use-submit.ts';
+import { OneOrManyDialog } from '../../activity/OneOrManyDialog.tsx';
 import type { ActionDialogProps } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { Note } from '../../kit/Note.tsx';
 import { useWords } from '../../words/language.tsx';
 import { changeWords } from '../change-words.ts';
-import { useStatusWord } from '../InstanceStatus.tsx';
-import { lookOf } from '../look.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { usePlan } from './plan.ts';
-import { useInstanceSplit } from './split.ts';
+import { useInstanceRow, useInstanceSplit } from './split.ts';
 import { stopsFirst, whileStopped } from './steps.ts';
 import { StopFirst } from './StopFirst.tsx';
 import { type Target, useTargets } from './targets.ts';
 import { TypeTable, useWhyNotType } from './TypeTable.tsx';
 
 /** Another type for one instance or several: those that are possible, what it costs and what is lost. */
-export function ResizeDialog({
-  items,
-  region,
-  onClose,
-  onStarted,
-  onDone,
-}: ActionDialogProps<Instance>) {
+export function ResizeDialog(props: ActionDialogProps<Instance>) {
+  const { items, region } = props;
   const { resize: say, gone } = changeWords.useWords();
   const { instances, kit } = useWords();
-  const statusWord = useStatusWord();
-  const { able, skipped } = useInstanceSplit(resizeInstance.name, items, whyNotEvenStopped);
+  const row = useInstanceRow();
+  const split = useInstanceSplit(resizeInstance.name, items, whyNotEvenStopped);
+  const { able } = split;
   const { targets, failed, retry } = useTargets(able, region);
   const whyNotType = useWhyNotType(able.length > 1);
   const planOf = usePlan();
-  const { submit, ...submission } = useSubmit(onDone);
   const [instanceType, setInstanceType] = useState('');
   const [force, setForce] = useState(false);
   const [start, setStart] = useState(true);
@@ -99,55 +90,37 @@ export function ResizeDialog({
   });
 
   const [only] = items;
-  if (items.length === 1) {
-    const now = targets?.find(({ type }) => type.instanceType === only.instanceType)?.type;
-    const steps = stepsFor(only);
-    return (
-      <AskDialog
-        width={720}
-        title={say.title(nameOf(only))}
-        aside={<span className="mono">{only.instanceId}</span>}
-        verb={say.verb}
-        icon={IconArrowsDiagonal}
-        why={skipped[0]?.why}
-        submission={submission}
-        ready={ready}
-        hasField
-        note={planOf(steps)}
-        onSubmit={() => void submit(steps, resizeInstance.name)}
-        onClose={onClose}
-      >
-        <TypeTable
-          {...{ targets, failed }}
-          now={say.now(only.instanceType ?? '', now ? sizeOf(now) : '')}
-          value={instanceType}
-          onChange={setInstanceType}
-          onRetry={retry}
-        />
-        {consequences}
-      </AskDialog>
-    );
-  }
+  const now = targets?.find(({ type }) => type.instanceType === only.instanceType)?.type;
   return (
-    <BulkDialog
+    <OneOrManyDialog
+      {...props}
       operation="resizeInstance"
+      width={720}
+      title={say.title(nameOf(only))}
+      id={only.instanceId}
+      verb={say.verb}
       icon={IconArrowsDiagonal}
-      skipped={skipped}
-      items={able.map((instance) => {
-        const [request, ...after] = stepsFor(instance);
+      note={planOf(stepsFor(only))}
+      split={split}
+      rowOf={(instance) => {
         const lost = localDataDisks(instance);
         return {
-          request,
-          after,
-          look: lookOf(instance),
-          word: statusWord(instance),
-          zone: instance.az ?? '',
+          ...row(instance),
           note: lost.length > 0 ? gone(sizesOf(lost)) : (instance.instanceType ?? ''),
           loud: lost.length > 0,
         };
-      })}
+      }}
+      stepsFor={stepsFor}
       fields={
-        able.length > 0 && (
+        items.length === 1 ? (
+          <TypeTable
+            {...{ targets, failed }}
+            now={say.now(only.instanceType ?? '', now ? sizeOf(now) : '')}
+            value={instanceType}
+            onChange={setInstanceType}
+            onRetry={retry}
+          />
+        ) : (
           <PickField
             label={say.several}
             placeholder={say.choose}
@@ -158,10 +131,8 @@ export function ResizeDialog({
           />
         )
       }
-      warning={able.length > 0 && consequences}
-      confirmed={ready}
-      onStarted={onStarted}
-      onClose={onClose}
+      warning={consequences}
+      ready={ready}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Instance } from '../../../contract/instances.ts';
 import { type InstanceAction, whyNot } from '../../../contract/lifecycle.ts';
 import { useSplit } from '../../activity/split.ts';
+import { useStatusWord } from '../InstanceStatus.tsx';
 import { lookOf } from '../look.ts';
 import { nameOf } from '../resource.ts';
 
@@ -20,4 +21,14 @@ export function useInstanceSplit(
   rule = whyNot,
 ) {
   return useSplit(instances, (instance) => rule(action, instance), show);
+}
+
+/** How an instance stands in the plan of several. */
+export function useInstanceRow() {
+  const statusWord = useStatusWord();
+  return (instance: Instance) => ({
+    look: lookOf(instance),
+    word: statusWord(instance),
+    zone: instance.az ?? '',
+  });
 }

@@ -6,14 +6,10 @@ import {
   suspendInstance,
 } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
-import { AskDialog } from '../../activity/AskDialog.tsx';
-import { BulkDialog } from '../../activity/BulkDialog.tsx';
-import { useSubmit } from '../../activity/use-submit.ts';
+import { OneOrManyDialog } from '../../activity/OneOrManyDialog.tsx';
 import type { ActionDialogProps } from '../../kit/action.ts';
 import { useWords } from '../../words/language.tsx';
-import { useInstanceSplit } from '../dialogs/split.ts';
-import { useStatusWord } from '../InstanceStatus.tsx';
-import { lookOf } from '../look.ts';
+import { useInstanceRow, useInstanceSplit } from '../dialogs/split.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { placeWords } from './words.ts';
 
@@ -59,50 +55,30 @@ interface HostDialogProps extends ActionDialogProps<Instance> {
 }
 
 /** What will happen, and what nobody outside the cloud knows of it. */
-function HostDialog({ action, items, region, onClose, onStarted, onDone }: HostDialogProps) {
+function HostDialog({ action, ...props }: HostDialogProps) {
   const { operation, icon } = action;
+  const { items, region } = props;
   const say = placeWords.useWords()[action.words];
-  const verb = useWords().activity.single[operation.name];
-  const statusWord = useStatusWord();
-  const { able, skipped } = useInstanceSplit(operation.name, items);
-  const { submit, ...submission } = useSubmit<typeof operation>(onDone);
-  const requestFor = (instance: Instance) => ({
-    operation,
-    input: { regionId: region, instanceId: instance.instanceId },
-    resource: resourceOf(instance),
-  });
   const [only] = items;
-  if (items.length === 1) {
-    return (
-      <AskDialog
-        title={say.title(nameOf(only))}
-        aside={<span className="mono">{only.instanceId}</span>}
-        verb={verb}
-        icon={icon}
-        why={skipped[0]?.why}
-        submission={submission}
-        onSubmit={() => void submit(requestFor(only))}
-        onClose={onClose}
-      >
-        <p>{say.consequence}</p>
-        <p>{say.untold}</p>
-      </AskDialog>
-    );
-  }
   return (
-    <BulkDialog
+    <OneOrManyDialog
+      {...props}
       operation={operation.name}
+      title={say.title(nameOf(only))}
+      id={only.instanceId}
+      verb={useWords().activity.single[operation.name]}
       icon={icon}
-      skipped={skipped}
-      items={able.map((instance) => ({
-        request: requestFor(instance),
-        look: lookOf(instance),
-        word: statusWord(instance),
-        zone: instance.az ?? '',
-      }))}
-      options={able.length > 0 && say.untold}
-      onStarted={onStarted}
-      onClose={onClose}
-    />
+      split={useInstanceSplit(operation.name, items)}
+      rowOf={useInstanceRow()}
+      stepsFor={(instance) => ({
+        operation,
+        input: { regionId: region, instanceId: instance.instanceId },
+        resource: resourceOf(instance),
+      })}
+      options={say.untold}
+    >
+      <p>{say.consequence}</p>
+      <p>{say.untold}</p>
+    </OneOrManyDialog>
   );
 }

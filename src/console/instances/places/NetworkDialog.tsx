@@ -72,7 +72,7 @@ export function NetworkDialog({
   return (
     <AskDialog
       title={say.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={say.verb}
       icon={IconRoute}
       why={whyNotWrite(whyNotEvenStopped('modifyInstanceVpcAttribute', instance))}

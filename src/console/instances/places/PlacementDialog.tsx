@@ -52,7 +52,7 @@ export function PlacementDialog({
   return (
     <AskDialog
       title={say.title(nameOf(instance))}
-      aside={<span className="mono">{instance.instanceId}</span>}
+      id={instance.instanceId}
       verb={say.verb}
       icon={IconStack2}
       why={whyNotWrite(whyNot('modifyInstancePlacement', instance))}
