@@ -25,3 +25,10 @@ export function rangeOf(cidr: string): { first: number; last: number; size: numb
   const start = toNumber(base) ?? 0;
   return { first: start + 3, last: start + size - 2, size: Math.max(0, size - 4) };
 }
+
+/** Whether an instance may have this address in a block. */
+export function isIn(cidr: string, address: string): boolean {
+  const { first, last } = rangeOf(cidr);
+  const number = toNumber(address);
+  return number !== undefined && number >= first && number <= last;
+}

@@ -3,6 +3,7 @@ import { Nothing, regionId, resourceId } from './common.ts';
 import { MetadataInput, UserdataInput } from './instance-status.ts';
 import { instanceReads, write } from './operation.ts';
 import { description, hostname, instanceName, password } from './rules.ts';
+import { mostSecurityGroups } from './security-groups.ts';
 
 export const InstanceDiskAttribute = z.strictObject({
   diskId: z.optional(z.string()),
@@ -343,7 +344,7 @@ export const modifyInstanceVpcAttribute = write({
     /** Required when VPC and subnet stay the same; must be free and inside the subnet */
     privateIpAddress: z.optional(z.string()),
     /** Required when the VPC changes, refused otherwise; must belong to the new VPC */
-    securityGroups: z.optional(z.array(z.string()).check(z.maxLength(5))),
+    securityGroups: z.optional(z.array(z.string()).check(z.maxLength(mostSecurityGroups))),
   }),
   output: Nothing,
   touches: [

@@ -5,6 +5,7 @@ import { MetadataInput, UserdataInput } from './instance-status.ts';
 import { CpuTopologyInput } from './instances.ts';
 import { instanceReads, write } from './operation.ts';
 import { batchHostname, batchInstanceName, description, password, resourceName } from './rules.ts';
+import { mostSecurityGroups } from './security-groups.ts';
 
 export const BurstSpec = z.strictObject({
   /** Default "standard" */
@@ -46,7 +47,7 @@ export const NetworkInterfaceSpec = z.strictObject({
   secondaryIpAddresses: z.optional(z.array(z.string())),
   /** Number of secondary IPs to assign */
   secondaryIpCount: z.optional(z.int()),
-  securityGroups: z.optional(z.array(z.string()).check(z.maxLength(5))),
+  securityGroups: z.optional(z.array(z.string()).check(z.maxLength(mostSecurityGroups))),
   /** Source/destination address check; default 1 */
   sanityCheck: z.optional(z.union([z.literal(0), z.literal(1)])),
   description: z.optional(description),

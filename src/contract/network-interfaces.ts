@@ -12,6 +12,7 @@ import {
 } from './common.ts';
 import { type FilterTable, read, write } from './operation.ts';
 import { description, resourceName } from './rules.ts';
+import { mostSecurityGroups } from './security-groups.ts';
 
 export const InterfacePrivateIp = model({
   privateIpAddress: z.optional(z.string()),
@@ -93,7 +94,7 @@ export const createNetworkInterface = write({
     secondaryIpCount: z.optional(z.int()),
     /** Absent = the NIC's subnet */
     secondaryIpSubnetId: z.optional(z.string()),
-    securityGroups: z.optional(z.array(z.string()).check(z.maxLength(5))),
+    securityGroups: z.optional(z.array(z.string()).check(z.maxLength(mostSecurityGroups))),
     /** Source/destination address check; default 1 */
     sanityCheck: z.optional(z.union([z.literal(0), z.literal(1)])),
     description: z.optional(description),

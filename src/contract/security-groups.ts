@@ -24,6 +24,9 @@ export const SecurityGroupRule = model({
 });
 export type SecurityGroupRule = z.infer<typeof SecurityGroupRule>;
 
+/** An interface is in so many at the most. */
+export const mostSecurityGroups = 5;
+
 export const NetworkSecurityGroup = model({
   networkSecurityGroupId: z.string(),
   networkSecurityGroupName: z.optional(z.string()),

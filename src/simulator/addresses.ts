@@ -1,4 +1,4 @@
-import { rangeOf, toAddress, toNumber } from '../contract/addresses.ts';
+import { isIn, rangeOf, toAddress, toNumber } from '../contract/addresses.ts';
 import type { SubnetRecord } from './world.ts';
 
 /** Takes the next free address of a subnet; nothing when it is full. */
@@ -15,8 +15,7 @@ export function takeAddress(subnet: SubnetRecord): string | undefined {
 /** Whether this very address can be had: in the subnet's range and free. */
 export function isFree(subnet: SubnetRecord, address: string): boolean {
   const number = toNumber(address);
-  const { first, last } = rangeOf(subnet.cidr);
-  return number !== undefined && number >= first && number <= last && !subnet.used.has(number);
+  return number !== undefined && isIn(subnet.cidr, address) && !subnet.used.has(number);
 }
 
 export function claimAddress(subnet: SubnetRecord, address: string): void {

@@ -4,12 +4,13 @@ import { hasIpv6 } from '../../contract/subnets.ts';
 import { CheckField } from '../kit/form/CheckField.tsx';
 import { FieldRow } from '../kit/form/Field.tsx';
 import { Section } from '../kit/form/FormPage.tsx';
-import { PickField, PickManyField, possibleFirst } from '../kit/form/PickField.tsx';
+import { PickField, possibleFirst } from '../kit/form/PickField.tsx';
 import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { NumberField } from '../kit/form/TextField.tsx';
 import { useWords } from '../words/language.tsx';
 import type { LaunchFacts } from './facts.ts';
 import { whyNotSubnet } from './faults.ts';
+import { GroupsField } from './GroupsField.tsx';
 import { addressModes, type LaunchValues, type SetLaunch } from './values.ts';
 import { launchWords } from './words.ts';
 
@@ -73,7 +74,7 @@ export function NetworkSection({ values, facts, set, limit, children }: NetworkS
           empty={facts.failed.subnets ? say.failed : say.none}
         />
         <div style={{ width: 320 }}>
-          <PickManyField
+          <GroupsField
             name="groupIds"
             label={say.groups}
             optional
@@ -82,15 +83,9 @@ export function NetworkSection({ values, facts, set, limit, children }: NetworkS
             hint={say.groupsHint}
             value={values.groupIds}
             onChange={(groupIds) => set({ groupIds })}
-            limit={5}
             limitReached={say.groupsLimit}
-            choices={facts.groups
-              ?.filter(({ vpcId }) => vpcId === subnet?.vpcId)
-              .map((group) => ({
-                value: group.networkSecurityGroupId,
-                label: group.networkSecurityGroupName || group.networkSecurityGroupId,
-                note: group.networkSecurityGroupId,
-              }))}
+            groups={facts.groups}
+            vpcId={subnet?.vpcId}
             empty={facts.failed.groups ? say.failed : say.none}
           />
         </div>

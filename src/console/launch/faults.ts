@@ -1,4 +1,4 @@
-import { rangeOf, toNumber } from '../../contract/addresses.ts';
+import { isIn, toNumber } from '../../contract/addresses.ts';
 import { TagInput } from '../../contract/common.ts';
 import { tooManyDisks } from '../../contract/disk-rules.ts';
 import { mostMbps } from '../../contract/elastic-ips.ts';
@@ -143,14 +143,13 @@ export function whyNotSubnet(
 export function addressFault(
   address: string,
   subnet: Pick<Subnet, 'addressPrefix'> | undefined,
-  say: LaunchWords,
+  say: Pick<LaunchWords, 'addressWrong' | 'addressOutside'>,
 ): string | undefined {
   if (address === '') return undefined;
-  const number = toNumber(address);
-  if (number === undefined) return say.addressWrong;
-  if (!subnet?.addressPrefix) return undefined;
-  const { first, last } = rangeOf(subnet.addressPrefix);
-  return number < first || number > last ? say.addressOutside(subnet.addressPrefix) : undefined;
+  if (toNumber(address) === undefined) return say.addressWrong;
+  const { addressPrefix } = subnet ?? {};
+  if (!addressPrefix) return undefined;
+  return isIn(addressPrefix, address) ? undefined : say.addressOutside(addressPrefix);
 }
 
 const ofLogin: Look = (values, { image, keypairs }, { say, speak }, add) => {

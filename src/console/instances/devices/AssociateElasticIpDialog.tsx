@@ -4,15 +4,13 @@ import { useState } from 'react';
 import { createElasticIps, type ElasticIp, mostMbps } from '../../../contract/elastic-ips.ts';
 import { associateElasticIp } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
-import { whyNot } from '../../../contract/lifecycle.ts';
 import { whyNotAssociateElasticIp } from '../../../contract/network-rules.ts';
 import { whyNotMoreElasticIps } from '../../../contract/primary-address.ts';
 import { resourceName } from '../../../contract/rules.ts';
-import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
-import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
 import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
@@ -20,8 +18,8 @@ import { NumberField, numberOf, TextField } from '../../kit/form/TextField.tsx';
 import { freeElasticIpsOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
+import { AddDialog, type Source } from './AddDialog.tsx';
 import classes from './devices.module.css';
-import { type Source, SourceChoice } from './SourceChoice.tsx';
 import { deviceWords } from './words.ts';
 
 type Billing = keyof typeof mostMbps;
@@ -35,7 +33,6 @@ export function AssociateElasticIpDialog({
 }: ActionDialogProps<Instance>) {
   const say = deviceWords.useWords();
   const speak = useSay();
-  const whyNotWrite = useWhyNotWrite();
   const { data: eips, isError } = useQuery(freeElasticIpsOptions(useCall(), region));
   const { submit, ...submission } = useSubmit(onDone);
   const [source, setSource] = useState<Source>('existing');
@@ -44,7 +41,6 @@ export function AssociateElasticIpDialog({
   const [mbps, setMbps] = useState('5');
   const [billing, setBilling] = useState<Billing>('postpaid_by_usage');
 
-  const obstacle = whyNotMoreElasticIps(instance)?.why;
   const most = mostMbps[billing];
   const bandwidthMbps = numberOf(mbps);
   const bandwidthError =
@@ -58,8 +54,11 @@ export function AssociateElasticIpDialog({
     resource: resourceOf(instance),
   });
   const send = () => {
-    if (source === 'existing') return void submit(associate(chosen));
-    if (bandwidthMbps === undefined) return undefined;
+    if (source === 'existing') {
+      void submit(associate(chosen));
+      return;
+    }
+    if (bandwidthMbps === undefined) return;
     const create = {
       operation: createElasticIps,
       input: {
@@ -70,23 +69,21 @@ export function AssociateElasticIpDialog({
       },
       resource: resourceOf(instance),
     };
-    return void submit([create, { ...associate(''), takes: 'elasticIpId' }], 'associateElasticIp');
+    void submit([create, { ...associate(''), takes: 'elasticIpId' }], 'associateElasticIp');
   };
   return (
-    <AskDialog
+    <AddDialog
+      {...{ instance, source, submission, onClose }}
+      onSource={setSource}
+      action="associateElasticIp"
+      full={whyNotMoreElasticIps(instance)?.why}
       title={say.associate.title(nameOf(instance))}
-      id={instance.instanceId}
       verb={source === 'fresh' ? say.associate.createVerb : say.associate.verb}
       icon={IconWorldPlus}
-      why={whyNotWrite(whyNot('associateElasticIp', instance) ?? obstacle)}
-      submission={submission}
       ready={source === 'existing' ? chosen !== '' : bandwidthError === undefined && !nameError}
-      hasField
       note={instance.privateIpAddress && say.associate.target(instance.privateIpAddress)}
       onSubmit={send}
-      onClose={onClose}
     >
-      <SourceChoice value={source} onChange={setSource} />
       {source === 'existing' ? (
         <PickField
           label={say.associate.eip}
@@ -135,7 +132,7 @@ export function AssociateElasticIpDialog({
           />
         </>
       )}
-    </AskDialog>
+    </AddDialog>
   );
 
   function choiceOf(eip: ElasticIp) {

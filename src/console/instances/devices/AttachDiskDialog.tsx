@@ -12,13 +12,10 @@ import type { Disk } from '../../../contract/disk.ts';
 import { createDisks } from '../../../contract/disks.ts';
 import { attachDisk } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
-import { whyNot } from '../../../contract/lifecycle.ts';
-import { AskDialog } from '../../activity/AskDialog.tsx';
-import { useSubmit } from '../../activity/use-submit.ts';
 import type { WriteRequest } from '../../api/write.ts';
 import { useCall } from '../../api/context.tsx';
 import { freeDisksOptions } from '../../disks/queries.ts';
-import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
@@ -26,12 +23,12 @@ import { Note } from '../../kit/Note.tsx';
 import { newToken } from '../../kit/token.ts';
 import { useSay } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
+import { AddDialog, type Source } from './AddDialog.tsx';
 import { diskNote } from './disk-note.ts';
 import classes from './devices.module.css';
 import { useLimits } from './limits.ts';
 import { type DiskDraft, emptyDraft, NewDiskFields, specFrom } from './NewDiskFields.tsx';
-import { useQueue } from './queue.ts';
-import { type Source, SourceChoice } from './SourceChoice.tsx';
+import { useTurns } from './use-turns.ts';
 import { deviceWords } from './words.ts';
 
 /** Gives an instance disks: some that are there, one after the other, or a new one. */
@@ -43,11 +40,9 @@ export function AttachDiskDialog({
 }: ActionDialogProps<Instance>) {
   const say = deviceWords.useWords();
   const speak = useSay();
-  const whyNotWrite = useWhyNotWrite();
   const limits = useLimits(instance, region);
   const { data: disks, isError } = useQuery(freeDisksOptions(useCall(), region));
-  const { busy, enqueue } = useQueue(instance.instanceId);
-  const { submit, ...submission } = useSubmit(onDone);
+  const { waits, send, makeAndSend, submission } = useTurns(instance.instanceId, onDone);
   const [source, setSource] = useState<Source>('existing');
   const [chosen, setChosen] = useState<string[]>([]);
   const [device, setDevice] = useState('');
@@ -58,7 +53,6 @@ export function AttachDiskDialog({
 
   const { cloudDiskCountLimit: limit = Infinity } = limits ?? {};
   const room = asSystem ? 1 : limit - cloudDisksOn(instance);
-  const full = room <= 0 ? tooManyDisks(limit).why : undefined;
   const taken = devicesOn(instance);
   const deviceError =
     device === '' || asSystem
@@ -83,7 +77,7 @@ export function AttachDiskDialog({
     },
     resource: resourceOf(instance),
   });
-  const send = () => {
+  const ask = () => {
     if (source === 'fresh') {
       if (!spec) return;
       const create = {
@@ -92,34 +86,28 @@ export function AttachDiskDialog({
         resource: resourceOf(instance),
       };
       // Which disk it will be is known once it has been made.
-      void submit([create, { ...attach(''), takes: 'diskId' }], 'attachDisk');
+      makeAndSend(create, { ...attach(''), takes: 'diskId' });
       return;
     }
     const [first, ...others] = chosen.map(attach);
-    if (!first) return;
-    if (busy) {
-      enqueue([first, ...others]);
-      onDone();
-    } else void submit([first, ...others], 'attachDisk');
+    if (first) send(first, ...others);
   };
   const isReady = source === 'fresh' ? spec !== undefined : chosen.length > 0;
   return (
-    <AskDialog
+    <AddDialog
+      {...{ instance, source, submission, onClose }}
+      onSource={setSource}
+      action="attachDisk"
+      full={room <= 0 ? tooManyDisks(limit).why : undefined}
       title={say.attachDisk.title(nameOf(instance))}
-      id={instance.instanceId}
       verb={source === 'fresh' ? say.attachDisk.createVerb : say.attachDisk.verbs(chosen.length)}
       icon={IconPlus}
-      why={whyNotWrite(whyNot('attachDisk', instance) ?? full)}
-      submission={submission}
       ready={isReady && deviceError === undefined}
-      hasField
       note={
         source === 'fresh' ? say.attachDisk.billing : chosen.length > 1 && say.attachDisk.several
       }
-      onSubmit={send}
-      onClose={onClose}
+      onSubmit={ask}
     >
-      <SourceChoice value={source} onChange={setSource} />
       {source === 'existing' ? (
         <PickManyField
           label={say.attachDisk.disks}
@@ -167,8 +155,8 @@ export function AttachDiskDialog({
           </div>
         </div>
       )}
-      {busy && <Note tone="warn">{say.waits}</Note>}
-    </AskDialog>
+      {waits && <Note tone="warn">{say.waits}</Note>}
+    </AddDialog>
   );
 
   function choiceOf(disk: Disk) {

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { rangeOf, toNumber } from '../../../contract/addresses.ts';
 import { attachNetworkInterface } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
-import { whyNot } from '../../../contract/lifecycle.ts';
 import {
   createNetworkInterface,
   type NetworkInterface,
@@ -14,30 +12,24 @@ import {
   tooManyInterfaces,
   whyNotAttachInterface,
 } from '../../../contract/network-rules.ts';
-import { resourceName } from '../../../contract/rules.ts';
-import type { Subnet } from '../../../contract/subnets.ts';
-import { AskDialog } from '../../activity/AskDialog.tsx';
-import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
-import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
+import type { ActionDialogProps } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickField, PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
-import { TextField } from '../../kit/form/TextField.tsx';
+import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { Note } from '../../kit/Note.tsx';
-import {
-  elasticIpsOptions,
-  secondaryInterfacesOptions,
-  securityGroupsOptions,
-  subnetsOptions,
-} from '../../networks/queries.ts';
+import { elasticIpsOptions, secondaryInterfacesOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
-import { addressesLikeOptions } from '../light/queries.ts';
 import { nameOf, resourceOf } from '../resource.ts';
-import classes from './devices.module.css';
+import { AddDialog, type Source } from './AddDialog.tsx';
 import { useLimits } from './limits.ts';
-import { useQueue } from './queue.ts';
-import { type Source, SourceChoice } from './SourceChoice.tsx';
+import {
+  type InterfaceDraft,
+  NewInterfaceFields,
+  specFrom,
+  useInterfaceDraft,
+} from './NewInterfaceFields.tsx';
+import { useTurns } from './use-turns.ts';
 import { deviceWords } from './words.ts';
 
 /** Gives an instance one more interface: one that is there, or a new one in a subnet of its VPC. */
@@ -50,75 +42,51 @@ export function AttachInterfaceDialog({
   const say = deviceWords.useWords();
   const speak = useSay();
   const call = useCall();
-  const whyNotWrite = useWhyNotWrite();
   const limits = useLimits(instance, region);
   const { data: nics, isError } = useQuery(secondaryInterfacesOptions(call, region));
   const { data: eips } = useQuery(elasticIpsOptions(call, region));
-  const { data: subnets } = useQuery(subnetsOptions(call, region));
-  const { data: groups } = useQuery(securityGroupsOptions(call, region));
-  const { busy, enqueue } = useQueue(instance.instanceId);
-  const { submit, ...submission } = useSubmit(onDone);
+  const { waits, send, makeAndSend, submission } = useTurns(instance.instanceId, onDone);
   const [source, setSource] = useState<Source>('existing');
   const [chosen, setChosen] = useState('');
   const [autoDelete, setAutoDelete] = useState(false);
-  const [name, setName] = useState('');
-  const [subnetId, setSubnetId] = useState(instance.subnetId ?? '');
-  const [address, setAddress] = useState('');
-  const [groupIds, setGroupIds] = useState<string[]>([]);
+  const [draft, setDraft] = useState<InterfaceDraft>({
+    name: '',
+    subnetId: instance.subnetId ?? '',
+    address: '',
+    groupIds: [],
+  });
+  const facts = useInterfaceDraft(draft, instance, region);
 
   const { nicLimit: limit = Infinity } = limits ?? {};
-  const full = interfacesOn(instance) >= limit ? tooManyInterfaces(limit).why : undefined;
-  const own = subnets?.items.filter(({ vpcId }) => vpcId === instance.vpcId);
-  const addressFaulty = addressFault(own?.find((subnet) => subnet.subnetId === subnetId));
-  const holder = useHolder(region, subnetId, addressFaulty === undefined ? address : '');
-  const addressError = addressFaulty ?? (holder && say.attachInterface.addressTaken(holder));
-  const nameError = name !== '' && !resourceName.safeParse(name).success;
-  const isReady =
-    source === 'existing'
-      ? chosen !== ''
-      : subnetId !== '' && addressError === undefined && !nameError;
-
   const attach = (networkInterfaceId: string): WriteRequest<typeof attachNetworkInterface> => ({
     operation: attachNetworkInterface,
     input: { regionId: region, instanceId: instance.instanceId, networkInterfaceId, autoDelete },
     resource: resourceOf(instance),
   });
-  const send = () => {
+  const ask = () => {
     if (source === 'existing') {
-      if (!busy) return void submit(attach(chosen));
-      enqueue([attach(chosen)]);
-      return onDone();
+      send(attach(chosen));
+      return;
     }
     const create = {
       operation: createNetworkInterface,
-      input: {
-        regionId: region,
-        subnetId,
-        ...(name !== '' && { networkInterfaceName: name }),
-        ...(address !== '' && { primaryIpAddress: address }),
-        ...(groupIds.length > 0 && { securityGroups: groupIds }),
-      },
+      input: { regionId: region, ...specFrom(draft) },
       resource: resourceOf(instance),
     };
-    return void submit(
-      [create, { ...attach(''), takes: 'networkInterfaceId' }],
-      'attachNetworkInterface',
-    );
+    makeAndSend(create, { ...attach(''), takes: 'networkInterfaceId' });
   };
   return (
-    <AskDialog
+    <AddDialog
+      {...{ instance, source, submission, onClose }}
+      onSource={setSource}
+      action="attachNetworkInterface"
+      full={interfacesOn(instance) >= limit ? tooManyInterfaces(limit).why : undefined}
       title={say.attachInterface.title(nameOf(instance))}
-      id={instance.instanceId}
       verb={source === 'fresh' ? say.attachInterface.createVerb : say.attachInterface.verb}
       icon={IconPlus}
-      why={whyNotWrite(whyNot('attachNetworkInterface', instance) ?? full)}
-      submission={submission}
-      ready={isReady}
-      hasField
-      onSubmit={send}
-      onClose={onClose}
+      ready={source === 'existing' ? chosen !== '' : facts.isReady}
+      onSubmit={ask}
     >
-      <SourceChoice value={source} onChange={setSource} />
       {source === 'existing' ? (
         <PickField
           label={say.attachInterface.nic}
@@ -129,66 +97,11 @@ export function AttachInterfaceDialog({
           empty={isError ? say.failed : say.none}
         />
       ) : (
-        <>
-          <PickField
-            label={say.attachInterface.subnet}
-            placeholder={say.attachInterface.pickSubnet}
-            value={subnetId}
-            onChange={setSubnetId}
-            choices={own?.map((subnet) => ({
-              value: subnet.subnetId,
-              label: subnet.subnetName || subnet.subnetId,
-              note: [
-                subnet.addressPrefix,
-                subnet.availableIpCount !== undefined &&
-                  say.attachInterface.free(subnet.availableIpCount),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-              why: subnet.availableIpCount === 0 ? say.attachInterface.noneFree : undefined,
-            }))}
-            empty={say.none}
-          />
-          <div className={classes.pair}>
-            <TextField
-              label={say.attachInterface.address}
-              optional
-              code
-              value={address}
-              hint={say.attachInterface.addressHint}
-              error={addressError}
-              onChange={setAddress}
-            />
-            <TextField
-              label={say.name}
-              optional
-              value={name}
-              error={nameError ? say.nameRule : undefined}
-              onChange={setName}
-            />
-          </div>
-          <PickManyField
-            label={say.attachInterface.groups}
-            placeholder={say.attachInterface.pickGroup}
-            hint={say.attachInterface.groupsHint}
-            value={groupIds}
-            onChange={setGroupIds}
-            limit={5}
-            limitReached={say.attachInterface.groupsLimit}
-            choices={groups?.items
-              .filter(({ vpcId }) => vpcId === instance.vpcId)
-              .map((group) => ({
-                value: group.networkSecurityGroupId,
-                label: group.networkSecurityGroupName || group.networkSecurityGroupId,
-                note: group.networkSecurityGroupId,
-              }))}
-            empty={say.none}
-          />
-        </>
+        <NewInterfaceFields {...{ draft, facts }} onChange={setDraft} />
       )}
       <CheckField label={say.autoDelete} checked={autoDelete} onChange={setAutoDelete} />
-      {busy && source === 'existing' && <Note tone="warn">{say.waits}</Note>}
-    </AskDialog>
+      {waits && source === 'existing' && <Note tone="warn">{say.waits}</Note>}
+    </AddDialog>
   );
 
   function choiceOf(nic: NetworkInterface) {
@@ -204,26 +117,4 @@ export function AttachInterfaceDialog({
       why: why && speak(why),
     };
   }
-
-  function addressFault(subnet: Subnet | undefined): string | undefined {
-    if (address === '') return undefined;
-    const number = toNumber(address);
-    if (number === undefined) return say.attachInterface.addressWrong;
-    const { addressPrefix } = subnet ?? {};
-    if (!addressPrefix) return undefined;
-    const { first, last } = rangeOf(addressPrefix);
-    return number < first || number > last
-      ? say.attachInterface.addressOutside(addressPrefix)
-      : undefined;
-  }
-}
-
-/** Which instance has an address of a subnet already; nothing while that is not known, or there is none. */
-function useHolder(region: string, subnetId: string, address: string): string | undefined {
-  const { data } = useQuery({
-    ...addressesLikeOptions(useCall(), region, subnetId, address),
-    enabled: subnetId !== '' && address !== '',
-  });
-  return data?.instancePrivateIpAddress?.find((one) => one.privateIpAddress === address)
-    ?.instanceId;
 }

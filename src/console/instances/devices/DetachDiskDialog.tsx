@@ -4,13 +4,12 @@ import { whyNotDetachDisk } from '../../../contract/disk-rules.ts';
 import { detachDisk } from '../../../contract/instance-actions.ts';
 import { whyNot } from '../../../contract/lifecycle.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
-import { useSubmit } from '../../activity/use-submit.ts';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { Note } from '../../kit/Note.tsx';
 import { Segments } from '../../kit/Segments.tsx';
 import { resourceOf } from '../resource.ts';
 import { type DiskOn, diskName } from './items.ts';
-import { useQueue } from './queue.ts';
+import { useTurns } from './use-turns.ts';
 import { deviceWords } from './words.ts';
 
 type How = 'normal' | 'force';
@@ -24,9 +23,8 @@ export function DetachDiskDialog({
 }: ActionDialogProps<DiskOn>) {
   const say = deviceWords.useWords();
   const whyNotWrite = useWhyNotWrite();
-  const { busy, enqueue } = useQueue(item.instance.instanceId);
+  const { waits, send, submission } = useTurns(item.instance.instanceId, onDone);
   const [how, setHow] = useState<How>('normal');
-  const { submit, ...submission } = useSubmit(onDone);
   const { instance, disk, isSystem } = item;
   const { diskId = '' } = disk.cloudDisk ?? {};
   const obstacle = whyNotDetachDisk(instance, { diskId })?.why;
@@ -50,11 +48,7 @@ export function DetachDiskDialog({
       why={whyNotWrite(whyNot('detachDisk', instance) ?? obstacle)}
       submission={submission}
       note={say.detachDisk.billed}
-      onSubmit={() => {
-        if (!busy) return void submit(request);
-        enqueue([request]);
-        onDone();
-      }}
+      onSubmit={() => send(request)}
       onClose={onClose}
     >
       {isSystem ? (
@@ -79,7 +73,7 @@ export function DetachDiskDialog({
           )}
         </>
       )}
-      {busy && <Note tone="warn">{say.waits}</Note>}
+      {waits && <Note tone="warn">{say.waits}</Note>}
     </AskDialog>
   );
 }

@@ -10,7 +10,7 @@ import { Note } from '../../kit/Note.tsx';
 import { StatusGlyph } from '../../kit/Status.tsx';
 import { resourceOf } from '../resource.ts';
 import type { FreeInterface, InterfaceOn } from './items.ts';
-import { useQueue } from './queue.ts';
+import { useTurns } from './use-turns.ts';
 import { deviceWords } from './words.ts';
 
 /** Takes a secondary interface off an instance. */
@@ -22,8 +22,7 @@ export function DetachInterfaceDialog({
 }: ActionDialogProps<InterfaceOn>) {
   const say = deviceWords.useWords();
   const whyNotWrite = useWhyNotWrite();
-  const { busy, enqueue } = useQueue(item.instance.instanceId);
-  const { submit, ...submission } = useSubmit(onDone);
+  const { waits, send, submission } = useTurns(item.instance.instanceId, onDone);
   const { instance, id, address } = item;
   const obstacle = whyNotDetachInterface(instance, id)?.why;
   const request = {
@@ -39,15 +38,11 @@ export function DetachInterfaceDialog({
       why={whyNotWrite(whyNot('detachNetworkInterface', instance) ?? obstacle)}
       submission={submission}
       note={say.detachInterface.kept}
-      onSubmit={() => {
-        if (!busy) return void submit(request);
-        enqueue([request]);
-        onDone();
-      }}
+      onSubmit={() => send(request)}
       onClose={onClose}
     >
       <p>{say.detachInterface.consequence(address)}</p>
-      {busy && <Note tone="warn">{say.waits}</Note>}
+      {waits && <Note tone="warn">{say.waits}</Note>}
     </AskDialog>
   );
 }

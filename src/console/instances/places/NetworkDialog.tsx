@@ -1,7 +1,7 @@
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isIpv6, rangeOf, toNumber } from '../../../contract/addresses.ts';
+import { isIn, isIpv6 } from '../../../contract/addresses.ts';
 import { modifyInstanceVpcAttribute } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { whyNotEvenStopped } from '../../../contract/lifecycle.ts';
@@ -12,9 +12,10 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickField, PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
+import { GroupsField } from '../../launch/GroupsField.tsx';
 import { securityGroupsOptions, subnetsOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { usePlan } from '../dialogs/plan.ts';
@@ -119,21 +120,15 @@ export function NetworkDialog({
         />
       )}
       {moves && (
-        <PickManyField
+        <GroupsField
           label={say.groups}
           placeholder={say.pickGroups}
           hint={say.groupsHint}
           value={groupIds}
           onChange={setGroupIds}
-          limit={5}
           limitReached={say.groupsLimit}
-          choices={groups?.items
-            .filter(({ vpcId }) => vpcId === subnet.vpcId)
-            .map((group) => ({
-              value: group.networkSecurityGroupId,
-              label: group.networkSecurityGroupName || group.networkSecurityGroupId,
-              note: group.networkSecurityGroupId,
-            }))}
+          groups={groups?.items}
+          vpcId={subnet.vpcId}
           empty={say.none}
         />
       )}
@@ -164,9 +159,6 @@ export function NetworkDialog({
     if (address === instance.privateIpAddress && subnetId === instance.subnetId)
       return say.sameAddress;
     const { addressPrefix = '' } = subnet;
-    const { first, last } = rangeOf(addressPrefix);
-    const number = toNumber(address);
-    const isIn = number !== undefined && number >= first && number <= last;
-    return isIn ? undefined : say.outside(addressPrefix);
+    return isIn(addressPrefix, address) ? undefined : say.outside(addressPrefix);
   }
 }

@@ -81,7 +81,7 @@ function useLabels(choices: readonly Pick[] | undefined): (value: string) => str
     choices?.find((choice) => choice.value === value)?.label ?? known.get(value) ?? value;
 }
 
-interface PickManyProps extends PickListProps {
+export interface PickManyFieldProps extends PickListProps {
   value: readonly string[];
   onChange: (value: string[]) => void;
   /** When so many are chosen, the others wait. */
@@ -91,7 +91,7 @@ interface PickManyProps extends PickListProps {
 }
 
 /** Some out of a list: what is chosen stands below, each with a button that takes it out again. */
-export function PickManyField({ value, onChange, limit = Infinity, ...props }: PickManyProps) {
+export function PickManyField({ value, onChange, limit = Infinity, ...props }: PickManyFieldProps) {
   const words = formWords.useWords();
   const labelOf = useLabels(props.choices);
   const full = value.length >= limit;
