@@ -55,6 +55,32 @@ interface Choice<V extends string> {
   icon?: ComponentType<{ size: number; stroke: number }>;
 }
 
+interface MenuChoiceProps extends Omit<Choice<string>, 'value'> {
+  isChosen: boolean;
+  title?: string;
+  onChoose: () => void;
+}
+
+/** One of a few in a menu, with a tick beside the one that is chosen. */
+export function MenuChoice({ isChosen, label, icon: Icon, title, onChoose }: MenuChoiceProps) {
+  return (
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={isChosen}
+      tabIndex={-1}
+      data-autofocus={isChosen || undefined}
+      className={classes.item}
+      title={title}
+      onClick={onChoose}
+    >
+      {Icon && <Icon size={16} stroke={1.6} />}
+      <span className={classes.label}>{label}</span>
+      {isChosen && <IconCheck size={14} stroke={1.7} />}
+    </button>
+  );
+}
+
 interface ChoiceMenuProps<V extends string> extends Omit<MenuProps, 'children'> {
   choices: readonly Choice<V>[];
   chosen: V;
@@ -66,25 +92,17 @@ export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>) {
   const { choices, chosen, onChoose, onClose, anchor, ...rest } = props;
   return (
     <Menu {...rest} anchor={anchor} onClose={onClose}>
-      {choices.map(({ value, label, icon: Icon }) => (
-        <button
+      {choices.map(({ value, ...choice }) => (
+        <MenuChoice
           key={value}
-          type="button"
-          role="menuitemradio"
-          aria-checked={value === chosen}
-          tabIndex={-1}
-          data-autofocus={value === chosen || undefined}
-          className={classes.item}
-          onClick={() => {
+          {...choice}
+          isChosen={value === chosen}
+          onChoose={() => {
             anchor.focus();
             onClose();
             onChoose(value);
           }}
-        >
-          {Icon && <Icon size={16} stroke={1.6} />}
-          <span className={classes.label}>{label}</span>
-          {value === chosen && <IconCheck size={14} stroke={1.7} />}
-        </button>
+        />
       ))}
     </Menu>
   );

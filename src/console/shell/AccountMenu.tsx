@@ -1,9 +1,9 @@
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SignedIn } from '../../contract/session.ts';
 import type { Failure } from '../kit/explain.ts';
 import { FailureNote } from '../kit/FailureNote.tsx';
-import { Menu } from '../kit/Menu.tsx';
+import { Menu, MenuChoice } from '../kit/Menu.tsx';
 import classes from '../kit/Menu.module.css';
 import { isRegion, useRegion } from '../region.ts';
 import { signOut, switchAccount } from '../sign-in/session.ts';
@@ -43,20 +43,13 @@ export function AccountMenu({ anchor, session, onClose }: AccountMenuProps) {
         {accounts.length > 0 ? words.profiles : words.signedInWith(account)}
       </div>
       {accounts.map((name) => (
-        <button
+        <MenuChoice
           key={name}
-          type="button"
-          role="menuitemradio"
-          aria-checked={name === account}
-          tabIndex={-1}
-          data-autofocus={name === account || undefined}
-          className={classes.item}
+          label={<span className={classes.name}>{name}</span>}
+          isChosen={name === account}
           title={name}
-          onClick={() => void choose(name)}
-        >
-          <span className={classes.name}>{name}</span>
-          {name === account && <IconCheck size={14} stroke={1.7} />}
-        </button>
+          onChoose={() => void choose(name)}
+        />
       ))}
       {failure && <FailureNote failure={failure} />}
       {accounts.length > 0 && <div role="separator" className={classes.line} />}
