@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Quota } from '../../contract/quotas.ts';
+import { Gauge } from '../kit/Gauge.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
 import { kindWord, listOf } from './kinds.ts';
 import { levelLooks, levelOf, shareOf } from './level.ts';
@@ -41,15 +42,7 @@ export function QuotaBar({ quota, children }: { quota: Quota; children: ReactNod
   );
 }
 
-/** The bar itself; the numbers are said in words beside it. */
+/** The bar itself. */
 export function Track({ quota }: { quota: Quota }) {
-  return (
-    <span className={classes.track} aria-hidden="true">
-      <span
-        className={classes.bar}
-        data-level={levelOf(quota)}
-        style={{ width: `${shareOf(quota) * 100}%` }}
-      />
-    </span>
-  );
+  return <Gauge parts={[{ share: shareOf(quota), tone: levelOf(quota) }]} />;
 }

@@ -19,7 +19,7 @@ import { useFormDraft, useLossGuard } from '../../kit/form/form-draft.ts';
 import { FormPage, Section } from '../../kit/form/FormPage.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
-import { QuotaBar, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
+import { SummaryQuota, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
 import { NumberField, TextArea, TextField } from '../../kit/form/TextField.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { newToken } from '../../kit/token.ts';
@@ -340,9 +340,9 @@ function Quotas({ region }: { region: string }) {
   if (used === undefined || limit === undefined) return null;
   return (
     <SummaryGroup>
-      <QuotaBar label={say.quota} used={used} asked={1} limit={limit}>
+      <SummaryQuota label={say.quota} used={used} asked={1} limit={limit}>
         {say.quotaOf(used, 1, limit)}
-      </QuotaBar>
+      </SummaryQuota>
     </SummaryGroup>
   );
 }

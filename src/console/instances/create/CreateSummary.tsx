@@ -3,7 +3,7 @@ import { rangeOf } from '../../../contract/addresses.ts';
 import { isSoldOut } from '../../../contract/stock.ts';
 import type { Faults } from '../../kit/form/faults.tsx';
 import {
-  QuotaBar,
+  SummaryQuota,
   Summary,
   SummaryFacts,
   SummaryGroup,
@@ -79,14 +79,14 @@ function Room({ values, facts, room }: Pick<CreateSummaryProps, 'values' | 'fact
   return (
     <SummaryGroup title={words.after}>
       {used !== undefined && limit !== undefined && (
-        <QuotaBar label={words.quota} {...{ used, asked, limit }}>
+        <SummaryQuota label={words.quota} {...{ used, asked, limit }}>
           {words.quotaOf(used, asked, limit)}
-        </QuotaBar>
+        </SummaryQuota>
       )}
       {subnet && free !== undefined && size >= free && (
-        <QuotaBar label={words.addresses} used={size - free} asked={asked} limit={size}>
+        <SummaryQuota label={words.addresses} used={size - free} asked={asked} limit={size}>
           {words.addressesOf(free, asked, subnet.subnetName ?? '')}
-        </QuotaBar>
+        </SummaryQuota>
       )}
       {left !== undefined && left > 0 && left < asked && (
         <SummaryLine look="warn">{words.fewer(left)}</SummaryLine>

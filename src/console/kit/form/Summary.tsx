@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Gauge } from '../Gauge.tsx';
 import { type Look, StatusGlyph } from '../Status.tsx';
 import { type Faults, fieldId, goToField } from './faults.tsx';
 import classes from './Summary.module.css';
@@ -76,7 +77,7 @@ export function SummaryFacts({ facts }: SummaryFactsProps) {
   );
 }
 
-interface BarProps {
+interface SummaryQuotaProps {
   label: string;
   /** In use already. */
   used: number;
@@ -88,17 +89,16 @@ interface BarProps {
 }
 
 /** How much of a quota is used, and how much of it this would take. Too much is said in red. */
-export function QuotaBar({ label, used, asked, limit, children }: BarProps) {
-  const share = (n: number) => `${limit > 0 ? Math.min(100, Math.max(0, (n / limit) * 100)) : 0}%`;
+export function SummaryQuota({ label, used, asked, limit, children }: SummaryQuotaProps) {
+  const share = (n: number) => (limit > 0 ? Math.min(1, Math.max(0, n / limit)) : 0);
   const over = used + asked > limit;
   return (
     <div className={classes.quota} data-over={over || undefined}>
       <span>{label}</span>
       <span className={classes.numbers}>{children}</span>
-      <span className={classes.track} aria-hidden="true">
-        <span className={classes.used} style={{ width: share(used) }} />
-        <span className={classes.asked} style={{ width: share(asked) }} />
-      </span>
+      <Gauge
+        parts={[{ share: share(used) }, { share: share(asked), tone: over ? 'tooMuch' : 'asked' }]}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { InputOf } from '../../../contract/operation.ts';
 import type { updateInstanceTemplate } from '../../../contract/templates.ts';
 import type { Faults } from '../../kit/form/faults.tsx';
-import { QuotaBar, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
+import { SummaryQuota, Summary, SummaryFacts, SummaryGroup } from '../../kit/form/Summary.tsx';
 import type { LaunchFacts } from '../../launch/facts.ts';
 import { machineFacts } from '../../launch/summary-facts.ts';
 import { launchWords } from '../../launch/words.ts';
@@ -35,9 +35,9 @@ export function FormSummary(props: FormSummaryProps) {
       <SummaryFacts facts={machineFacts(values, facts, { say, kit }, say.sum.sizes)} />
       {room?.used !== undefined && room.limit !== undefined && (
         <SummaryGroup title={words.after}>
-          <QuotaBar label={words.quota} used={room.used} asked={1} limit={room.limit}>
+          <SummaryQuota label={words.quota} used={room.used} asked={1} limit={room.limit}>
             {words.quotaOf(room.used, room.limit)}
-          </QuotaBar>
+          </SummaryQuota>
         </SummaryGroup>
       )}
       {edited && (
