@@ -109,9 +109,11 @@ export const InstanceStatus = model({
 });
 export type InstanceStatus = z.infer<typeof InstanceStatus>;
 
+export const longestMetadataKey = 256;
+
 export const MetadataInput = z.strictObject({
   /** Any characters; a trailing '-' makes it inert (in updateInstanceTemplate it deletes the key) */
-  key: z.optional(z.string().check(z.maxLength(256))),
+  key: z.optional(z.string().check(z.maxLength(longestMetadataKey))),
   /** Up to 16 KB */
   value: z.optional(z.string()),
 });

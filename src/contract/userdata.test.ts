@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeUserdata, encodeUserdata, userdataProblem } from './userdata.ts';
+import { decodeUserdata, encodeUserdata, metadataProblems, userdataProblem } from './userdata.ts';
 
 test.each([
   ['#!/bin/bash\necho 1', 'linux', undefined],
@@ -19,4 +19,16 @@ test('a script survives its encoding, whatever language it is in', () => {
   const script = '#!/bin/bash\necho 你好 – ✓\n';
   expect(decodeUserdata(encodeUserdata(script))).toBe(script);
   expect(decodeUserdata('%%%')).toBeUndefined();
+});
+
+test.each([
+  ['tier', '', {}],
+  ['', 'x', { key: 'keyEmpty' }],
+  ['tier-', 'x', { key: 'keyEnd' }],
+  ['ROLE', 'x', { key: 'keyTwice' }],
+  ['k'.repeat(257), 'x', { key: 'keyLong' }],
+  ['tier', '网'.repeat(5462), { value: 'valueLong' }],
+  ['tier', 'x'.repeat(16 * 1024), {}],
+])('a pair of metadata %.20j, %.20j', (key, value, problems) => {
+  expect(metadataProblems({ key, value }, ['Role'])).toEqual(problems);
 });

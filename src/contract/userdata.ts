@@ -1,3 +1,5 @@
+import { longestMetadataKey } from './instance-status.ts';
+
 /** The only key user data may have. */
 export const userdataKey = 'launch-script';
 
@@ -21,6 +23,35 @@ export function userdataProblem(
       ? /^<(cmd|powershell)>[^]*<\/\1>\s*$/
       : /^#!\/(bin\/bash|usr\/bin\/env python)\r?\n/;
   return begins.test(script) ? undefined : 'begin';
+}
+
+/** What is wrong with a pair of metadata. */
+export interface MetadataProblems {
+  key?: 'keyEmpty' | 'keyLong' | 'keyEnd' | 'keyTwice' | undefined;
+  value?: 'valueLong' | undefined;
+}
+
+/**
+ * What is wrong with a pair of metadata.
+ * @param before the keys of those before it; two that differ in case alone are the same.
+ */
+export function metadataProblems(
+  { key, value }: { key: string; value: string },
+  before: readonly string[],
+): MetadataProblems {
+  return {
+    key: keyProblem(key, before),
+    value: bytesOf(value) > customDataLimit ? 'valueLong' : undefined,
+  };
+}
+
+function keyProblem(key: string, before: readonly string[]): MetadataProblems['key'] {
+  if (key === '') return 'keyEmpty';
+  if (key.length > longestMetadataKey) return 'keyLong';
+  // It would delete the key that is called so without it.
+  if (key.endsWith('-')) return 'keyEnd';
+  const isTaken = before.some((other) => other.toLowerCase() === key.toLowerCase());
+  return isTaken ? 'keyTwice' : undefined;
 }
 
 /** How long a text is on the wire, in UTF-8. */

@@ -1,7 +1,7 @@
 import { Section } from '../kit/form/FormPage.tsx';
+import { PairsField } from '../kit/form/PairsField.tsx';
 import { TextArea } from '../kit/form/TextField.tsx';
 import type { LaunchFacts } from './facts.ts';
-import { PairsField } from './PairsField.tsx';
 import type { LaunchValues, SetLaunch } from './values.ts';
 import { launchWords } from './words.ts';
 

@@ -9,7 +9,7 @@ import { loginUser, whyNoKey, whyNotInherit } from '../../contract/logins.ts';
 import { passwordProblems } from '../../contract/rules.ts';
 import { isSoldOut } from '../../contract/stock.ts';
 import { hasIpv6, type Subnet } from '../../contract/subnets.ts';
-import { bytesOf, customDataLimit, userdataProblem } from '../../contract/userdata.ts';
+import { metadataProblems, userdataProblem } from '../../contract/userdata.ts';
 import type { Sentence } from '../../contract/words.ts';
 import type { Fault } from '../kit/form/faults.tsx';
 import { numberOf } from '../kit/form/TextField.tsx';
@@ -203,22 +203,11 @@ export function dataFaults(
     say.script,
     problem === 'begin' ? say.scriptBegin[system] : problem && say.scriptLong,
   );
-  const seen = new Set<string>();
-  for (const { id, key, value } of metadata) {
-    const lower = key.toLowerCase();
-    add(
-      `${id}-key`,
-      say.metadata,
-      key === ''
-        ? say.keyNeeded
-        : key.length > 256
-          ? say.keyLong
-          : key.endsWith('-')
-            ? say.keyEnd
-            : seen.has(lower) && say.keyTwice,
-    );
-    add(`${id}-value`, say.metadata, bytesOf(value) > customDataLimit && say.valueLong);
-    seen.add(lower);
+  const keys = metadata.map(({ key }) => key);
+  for (const [at, pair] of metadata.entries()) {
+    const { key, value } = metadataProblems(pair, keys.slice(0, at));
+    add(`${pair.id}-key`, say.metadata, key && say[key]);
+    add(`${pair.id}-value`, say.metadata, value && say[value]);
   }
   add('metadata', say.metadata, metadata.length > mostMetadata && say.tooMany(mostMetadata));
   return faults;

@@ -8,7 +8,8 @@ import type { InstanceTemplateData } from '../../contract/templates.ts';
 import { decodeUserdata } from '../../contract/userdata.ts';
 import { imageSources } from '../images/queries.ts';
 import { newToken } from '../kit/token.ts';
-import { type DiskDraft, emptyLaunch, type LaunchValues, type Pair } from './values.ts';
+import type { Pair } from '../kit/form/PairsField.tsx';
+import { type DiskDraft, emptyLaunch, type LaunchValues } from './values.ts';
 
 /** What the usual reads do not tell of an instance or a template: metadata and script. */
 export interface CustomData {

@@ -7,7 +7,8 @@ import { encodeUserdata, userdataKey } from '../../contract/userdata.ts';
 import { numberOf } from '../kit/form/TextField.tsx';
 import { imageDisks, iopsOf, isLocal, systemSize } from './disks.ts';
 import type { LaunchFacts } from './facts.ts';
-import type { DiskDraft, LaunchValues, Pair } from './values.ts';
+import type { Pair } from '../kit/form/PairsField.tsx';
+import type { DiskDraft, LaunchValues } from './values.ts';
 
 // The blocks of what is sent; the form has no faults. Creations and templates name some of them differently, so each
 // puts its own request together from these.

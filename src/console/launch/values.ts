@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { imageSources } from '../images/queries.ts';
 
+/** A tag or a piece of metadata. */
 const Pair = z.object({ id: z.string(), key: z.string(), value: z.string() });
-/** A tag or a piece of metadata, as typed. */
-export type Pair = z.infer<typeof Pair>;
 
 const DiskDraft = z.object({
   id: z.string(),

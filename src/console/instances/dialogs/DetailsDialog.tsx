@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconAdjustments, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAdjustments } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { modifyInstanceAttribute } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
@@ -8,7 +8,7 @@ import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
-import { Field } from '../../kit/form/Field.tsx';
+import { PairsField } from '../../kit/form/PairsField.tsx';
 import { TextArea, TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
 import { changeWords } from '../change-words.ts';
@@ -18,8 +18,7 @@ import {
   type Details,
   isHostnameWrong,
   mostPairs,
-  type Pair,
-  pairProblem,
+  pairProblems,
   readCustomData,
   removedKeys,
   scriptProblem,
@@ -36,6 +35,7 @@ export function DetailsDialog({
 }: ActionDialogProps<Instance>) {
   const words = changeWords.useWords();
   const { details: say } = words;
+  const { kit } = useWords();
   const whyNotWrite = useWhyNotWrite();
   const { submit, ...submission } = useSubmit(onDone);
   const { before, failed, retry } = useDetails(instance, region);
@@ -76,13 +76,16 @@ export function DetailsDialog({
   const script = scriptProblem(now, before, osType);
   const hostnameWrong = isHostnameWrong(now, before, osType);
   const changes = changesOf(now, before);
+  const removed = removedKeys(now, before);
   const tooMany = (changes.metadata ?? []).length > mostPairs;
   const ready =
     Object.keys(changes).length > 0 &&
     !hostnameWrong &&
     !tooMany &&
     script === undefined &&
-    now.pairs.every((pair) => pairProblem(pair, now.pairs) === undefined);
+    now.pairs.every((pair) =>
+      Object.values(pairProblems(pair, now.pairs)).every((problem) => problem === undefined),
+    );
   return (
     <AskDialog
       {...common}
@@ -106,10 +109,22 @@ export function DetailsDialog({
         error={hostnameWrong ? words.rebuild.hostnameRule[system] : undefined}
         onChange={(hostname) => set({ hostname })}
       />
-      <Pairs
+      <PairsField
+        label={say.metadata}
+        add={say.add}
+        code
         pairs={now.pairs}
+        most={mostPairs}
+        hint={
+          removed.length > 0
+            ? say.removing(kit.together(removed))
+            : say.metadataHint(now.pairs.length)
+        }
         error={tooMany ? say.tooMany : undefined}
-        removed={removedKeys(now, before)}
+        errorsOf={(pair) => {
+          const { key, value } = pairProblems(pair, now.pairs);
+          return { key: key && say[key], value: value && say[value] };
+        }}
         onChange={(pairs) => set({ pairs })}
       />
       <TextArea
@@ -123,73 +138,6 @@ export function DetailsDialog({
         onChange={(text) => set({ script: text })}
       />
     </AskDialog>
-  );
-}
-
-interface PairsProps {
-  pairs: readonly Pair[];
-  error: string | undefined;
-  removed: readonly string[];
-  onChange: (pairs: readonly Pair[]) => void;
-}
-
-function Pairs({ pairs, error, removed, onChange }: PairsProps) {
-  const { details: say } = changeWords.useWords();
-  const { kit } = useWords();
-  const change = (id: number, facts: Partial<Pair>) =>
-    onChange(pairs.map((pair) => (pair.id === id ? { ...pair, ...facts } : pair)));
-  const hint =
-    removed.length > 0 ? say.removing(kit.together(removed)) : say.metadataHint(pairs.length);
-  return (
-    <Field label={say.metadata} optional group hint={hint} error={error}>
-      {({ id }) => (
-        <div id={id} className={classes.pairs}>
-          {pairs.map((pair, at) => {
-            const problem = pairProblem(pair, pairs);
-            return (
-              <div key={pair.id} className={classes.pair}>
-                <TextField
-                  label={say.key(at + 1)}
-                  labelHidden
-                  code
-                  value={pair.key}
-                  error={problem && problem !== 'valueLong' ? say[problem] : undefined}
-                  onChange={(key) => change(pair.id, { key })}
-                />
-                <TextArea
-                  label={say.value(at + 1)}
-                  labelHidden
-                  code
-                  rows={1}
-                  value={pair.value}
-                  error={problem === 'valueLong' ? say.valueLong : undefined}
-                  onChange={(value) => change(pair.id, { value })}
-                />
-                <ActionIcon
-                  size={30}
-                  aria-label={say.remove(pair.key || say.key(at + 1))}
-                  onClick={() => onChange(pairs.filter((other) => other.id !== pair.id))}
-                >
-                  <IconTrash size={16} stroke={1.6} />
-                </ActionIcon>
-              </div>
-            );
-          })}
-          <div>
-            <Button
-              leftSection={<IconPlus size={14} stroke={1.7} />}
-              disabled={pairs.length >= mostPairs}
-              onClick={() => {
-                const id = Math.max(-1, ...pairs.map((pair) => pair.id)) + 1;
-                onChange([...pairs, { id, key: '', value: '' }]);
-              }}
-            >
-              {say.add}
-            </Button>
-          </div>
-        </div>
-      )}
-    </Field>
   );
 }
 

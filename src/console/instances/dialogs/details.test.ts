@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { encodeUserdata } from '../../../contract/userdata.ts';
-import { changesOf, type Details, type Pair, pairProblem } from './details.ts';
+import type { Pair } from '../../kit/form/PairsField.tsx';
+import { changesOf, type Details, pairProblems } from './details.ts';
 
 const script = '#!/bin/bash\necho hello\n';
 const before: Details = {
   hostname: 'web-1',
   pairs: [
-    { id: 0, key: 'Role', value: 'web' },
-    { id: 1, key: 'team', value: 'shop' },
+    { id: '0', key: 'Role', value: 'web' },
+    { id: '1', key: 'team', value: 'shop' },
   ],
   script,
 };
@@ -15,12 +16,12 @@ const [role, team] = before.pairs;
 
 test.each<[string, Partial<Details>, object]>([
   ['nothing was changed', {}, {}],
-  ['a row nobody filled', { pairs: [...before.pairs, { id: 2, key: '', value: '' }] }, {}],
+  ['a row nobody filled', { pairs: [...before.pairs, { id: '2', key: '', value: '' }] }, {}],
   ['another order', { pairs: [...before.pairs].reverse() }, {}],
   ['the host name', { hostname: 'web-2' }, { hostname: 'web-2' }],
   [
     'a new pair, with those that stay',
-    { pairs: [...before.pairs, { id: 2, key: 'tier', value: '' }] },
+    { pairs: [...before.pairs, { id: '2', key: 'tier', value: '' }] },
     {
       metadata: [
         { key: 'Role', value: 'web' },
@@ -59,15 +60,10 @@ test.each<[string, Partial<Details>, object]>([
 });
 
 test.each([
-  ['', '', undefined],
-  ['', 'x', 'keyEmpty'],
-  ['tier', '', undefined],
-  ['tier-', 'x', 'keyEnd'],
-  ['ROLE', 'x', 'keyTwice'],
-  ['k'.repeat(257), 'x', 'keyLong'],
-  ['tier', '网'.repeat(5462), 'valueLong'],
-  ['tier', 'x'.repeat(16 * 1024), undefined],
-])('a pair %j, %.20j', (key, value, problem) => {
-  const pair = { id: 9, key, value };
-  expect(pairProblem(pair, [...before.pairs, pair])).toBe(problem);
+  ['', '', {}],
+  ['', 'x', { key: 'keyEmpty' }],
+  ['ROLE', 'x', { key: 'keyTwice' }],
+])('a pair %j, %.20j', (key, value, problems) => {
+  const pair = { id: '9', key, value };
+  expect(pairProblems(pair, [...before.pairs, pair])).toEqual(problems);
 });

@@ -1,23 +1,17 @@
 import type { Call } from '../../api/client.ts';
+import type { Pair } from '../../kit/form/PairsField.tsx';
 import type { modifyInstanceAttribute } from '../../../contract/instance-actions.ts';
 import { describeInstancesCustomData } from '../../../contract/instance-status.ts';
 import type { InputOf } from '../../../contract/operation.ts';
 import {
-  bytesOf,
-  customDataLimit,
   decodeUserdata,
   encodeUserdata,
+  type MetadataProblems,
+  metadataProblems,
   userdataKey,
   userdataProblem,
 } from '../../../contract/userdata.ts';
 import { isHostname } from '../../../contract/rules.ts';
-
-/** A pair as it is typed; the id keeps its row apart from the others. */
-export interface Pair {
-  id: number;
-  key: string;
-  value: string;
-}
 
 /** What is set on an instance, or is to be. */
 export interface Details {
@@ -30,7 +24,6 @@ type Input = InputOf<typeof modifyInstanceAttribute>;
 
 /** The most pairs an instance takes; a fresh row counts once it has a key. */
 export const mostPairs = 40;
-const longestKey = 256;
 
 /**
  * Metadata and launch script, which no other reply tells. They carry credentials around, so they go into the form and
@@ -47,23 +40,16 @@ export async function readCustomData(
   const { metadata = [], userdata = [] } = result.customData?.[0] ?? {};
   const script = userdata.find(({ key }) => key === userdataKey)?.value ?? '';
   return {
-    pairs: metadata.map(({ key = '', value = '' }, id) => ({ id, key, value })),
+    pairs: metadata.map(({ key = '', value = '' }, at) => ({ id: String(at), key, value })),
     script: decodeUserdata(script) ?? '',
   };
 }
 
-export type PairProblem = 'keyEmpty' | 'keyLong' | 'keyEnd' | 'keyTwice' | 'valueLong';
-
 /** What is wrong with a pair; nothing with one that says nothing yet. */
-export function pairProblem(pair: Pair, pairs: readonly Pair[]): PairProblem | undefined {
-  const { id, key, value } = pair;
-  if (key === '') return value === '' ? undefined : 'keyEmpty';
-  if (key.length > longestKey) return 'keyLong';
-  // It would delete the key that is called so without it.
-  if (key.endsWith('-')) return 'keyEnd';
-  if (bytesOf(value) > customDataLimit) return 'valueLong';
-  const twice = pairs.find((other) => other.key.toLowerCase() === key.toLowerCase());
-  return twice && twice.id !== id ? 'keyTwice' : undefined;
+export function pairProblems(pair: Pair, pairs: readonly Pair[]): MetadataProblems {
+  if (pair.key === '' && pair.value === '') return {};
+  const keys = pairs.map(({ key }) => key);
+  return metadataProblems(pair, keys.slice(0, pairs.indexOf(pair)));
 }
 
 /** What is wrong with the script; nothing while it is as it was. */

@@ -12,6 +12,7 @@ import {
   type UpdateInstanceTemplateSpec,
 } from '../../../contract/templates.ts';
 import type { Fault } from '../../kit/form/faults.tsx';
+import type { Pair } from '../../kit/form/PairsField.tsx';
 import { numberOf } from '../../kit/form/TextField.tsx';
 import type { LaunchFacts } from '../../launch/facts.ts';
 import { collect, dataFaults, launchFaults, type Saying } from '../../launch/faults.ts';
@@ -24,7 +25,7 @@ import {
   tagsOf,
   userdataOf,
 } from '../../launch/spec.ts';
-import { emptyLaunch, LaunchValues, type Pair } from '../../launch/values.ts';
+import { emptyLaunch, LaunchValues } from '../../launch/values.ts';
 import type { TemplateFormWords } from './words.ts';
 
 /** Pairs of metadata that a template takes. */

@@ -142,10 +142,7 @@ export const changes = {
     hostnameHint: 'It may take a reboot to come into force: the documents do not say.',
     metadata: 'Metadata',
     metadataHint: (n: number) => `${n} of 40. Keys differ in more than case.`,
-    key: (n: number) => `Key ${n}`,
-    value: (n: number) => `Value ${n}`,
     add: 'Add a pair',
-    remove: (key: string) => `Remove ${key}`,
     removing: (keys: string) =>
       `${keys}: removed with “-” after the key. The API does not document this, so look again afterwards.`,
     tooMany: 'It takes 40 pairs at most, those to be removed included.',

@@ -20,6 +20,14 @@ export const form = {
   required: 'Needed.',
   restored: 'What was typed here before is back. Passwords are not kept.',
   startOver: 'Start over',
+  /** A key and its value, in a list of them called `what`. */
+  pair: {
+    key: 'Key',
+    value: 'Value',
+    keyOf: (n: number, what: string) => `${what}: key ${n}`,
+    valueOf: (n: number, what: string) => `${what}: value ${n}`,
+    remove: (key: string) => `Remove ${key}`,
+  },
   /** What a password must be, and what this one is not. */
   password: {
     rule: '8 to 30 characters, three of: capitals, small letters, digits, symbols',

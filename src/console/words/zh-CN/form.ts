@@ -20,6 +20,13 @@ export const form: FormWords = {
   required: '必填。',
   restored: '已恢复上次填写的内容，密码不会保存。',
   startOver: '重新填写',
+  pair: {
+    key: '键',
+    value: '值',
+    keyOf: (n, what) => `${what}：键 ${n}`,
+    valueOf: (n, what) => `${what}：值 ${n}`,
+    remove: (key) => `移除 ${key}`,
+  },
   password: {
     rule: '8–30 个字符，至少包含大写字母、小写字母、数字、特殊符号中的三种',
     good: '符合全部密码规则。',
