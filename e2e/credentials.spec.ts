@@ -3,8 +3,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { Cloud } from './cloud.ts';
 import { CreateForm } from './create-form.ts';
 import { expect, test as base } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
-import { Images } from './images.ts';
+import { Fleet, ListPage } from './list-page.ts';
 import { type Server, startConsole, startConsoleIn, startSimulator } from './server.ts';
 import { at, homeWith, keys, linkOf } from './vendor-cli.ts';
 
@@ -122,7 +121,7 @@ async function useTheRest(
   goTo: (section: string) => Promise<void>,
 ): Promise<void> {
   const dialog = page.getByRole('dialog');
-  const images = new Images(page);
+  const images = new ListPage(page, 'images', 'Images');
   await goTo('Images');
   await images.act('order-api-20261120', 'Share');
   await dialog.getByLabel('Accounts').fill('team-data');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { novelStatus } from '../src/simulator/spoiled-replies.ts';
 import type { Cloud } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
-import type { Fleet } from './fleet.ts';
+import type { Fleet } from './list-page.ts';
 
 const always = 0;
 const megabyte = 1024 * 1024;

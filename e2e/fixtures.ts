@@ -1,7 +1,6 @@
 import { type ConsoleMessage, expect, test as base } from '@playwright/test';
 import { Cloud } from './cloud.ts';
-import { Fleet } from './fleet.ts';
-import { Images } from './images.ts';
+import { Fleet, ListPage } from './list-page.ts';
 import { listen, reachedBy } from './reached.ts';
 import { startConsole } from './server.ts';
 
@@ -32,7 +31,11 @@ interface TestFixtures {
   /** The list of instances, in English. */
   fleet: Fleet;
   /** The list of images, in English. */
-  images: Images;
+  images: ListPage;
+  /** The list of templates, in English. */
+  templates: ListPage;
+  /** The list of key pairs, in English. */
+  keypairs: ListPage;
   /** Notes which operations of the cloud the test's pages have reached. */
   reached: void;
 }
@@ -66,7 +69,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   fleet: ({ page }, use) => use(new Fleet(page)),
 
-  images: ({ page }, use) => use(new Images(page)),
+  images: ({ page }, use) => use(new ListPage(page, 'images', 'Images')),
+
+  templates: ({ page }, use) => use(new ListPage(page, 'templates', 'Instance templates')),
+
+  keypairs: ({ page }, use) => use(new ListPage(page, 'keypairs', 'Key pairs')),
 
   reached: [
     async ({ context }, use, { annotations }) => {

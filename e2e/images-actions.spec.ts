@@ -257,7 +257,7 @@ test('what the cloud would refuse is said before it is asked', async ({ images }
   ] as const) {
     expect(await images.whyNot(name, action), `${name}: ${action}`).toBe(why);
   }
-  await images.open('public');
+  await images.open('?source=public');
   for (const [action, why] of [
     ['Delete', 'Official images cannot be deleted.'],
     ['Rename', 'Only for private images of your own.'],

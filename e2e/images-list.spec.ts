@@ -36,7 +36,7 @@ test('official images are shown with those taken offline, and with what they exc
   cloud,
   images,
 }) => {
-  await images.open('public');
+  await images.open('?source=public');
   await expect(images.row('Ubuntu 14.04 64位')).toContainText('Offline');
   await expect(images.table.getByText(/^not on \d+ types$/).first()).toBeVisible();
   expect(await cloud.calls('describeImageConstraintsBatch')).not.toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
+import { Fleet } from './list-page.ts';
 
 /** The simulated work of all kinds is over by then. */
 const longEnough = 600_000;

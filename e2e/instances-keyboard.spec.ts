@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { walkTo } from './keyboard.ts';
+import { walkDialogs } from './keyboard.ts';
 
 test('arrows and letters move between rows, Enter opens one', async ({ page, fleet }) => {
   await fleet.open();
@@ -130,29 +130,5 @@ test('every action on an instance opens, is walked through and closes by keyboar
     ({ elasticIpAddress }) => !elasticIpAddress,
   );
   await fleet.open(`?q=${instanceId}`);
-  const trigger = fleet
-    .row(instanceName)
-    .getByRole('button', { name: `Actions on ${instanceName}` });
-  const items = page.getByRole('menu').getByRole('menuitem');
-  await trigger.focus();
-  await page.keyboard.press('Enter');
-  await expect(items.first()).toBeVisible();
-  const open = page.getByRole('menuitem', { disabled: false }).filter({ hasText: '…' });
-  const actions = (await open.allInnerTexts()).map((text) => text.split('…')[0] ?? '');
-  expect(actions.length).toBeGreaterThan(9);
-  await page.keyboard.press('Escape');
-  for (const action of actions) {
-    await expect(trigger).toBeFocused();
-    await page.keyboard.press('Enter');
-    await walkTo(page, items.filter({ hasText: new RegExp(`^${action}…`) }), 'ArrowDown', 40);
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    const cancel = dialog.getByRole('button', { name: 'Cancel' });
-    await expect(cancel, action).toBeVisible();
-    await expect(dialog.locator('*:focus'), action).toHaveCount(1);
-    // Behind the last of a dialog comes the browser's own frame, then the first again.
-    await walkTo(page, cancel, 'Tab', 80);
-    await page.keyboard.press('Enter');
-    await expect(dialog, action).toHaveCount(0);
-  }
+  await walkDialogs(page, fleet.trigger(instanceName), 10);
 });

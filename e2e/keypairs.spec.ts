@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,9 +12,6 @@ const privateKey =
   '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----';
 
 const list = '/cn-north-1/keypairs';
-
-const row = (page: Page, name: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
 
 /** Everything the browser keeps or holds of this page: stores, caches, history, the document, what was read. */
 function everythingKept(page: Page): Promise<string> {
@@ -51,7 +48,7 @@ function everythingKept(page: Page): Promise<string> {
 
 test.beforeEach(({ cloud }) => cloud.freeze());
 
-test('lists key pairs with what uses them, and leads there', async ({ page, cloud }) => {
+test('lists key pairs with what uses them, and leads there', async ({ page, cloud, keypairs }) => {
   const users = (await cloud.instances()).filter(({ keyNames }) => keyNames?.includes('ops-2026'));
   await page.goto('/cn-north-1');
   await page
@@ -59,18 +56,19 @@ test('lists key pairs with what uses them, and leads there', async ({ page, clou
     .getByRole('link', { name: 'Key pairs' })
     .click();
   await expect(page.getByText('4 of 20 quota')).toBeVisible();
-  await expect(row(page, 'ops-2026')).toContainText('web-standard, pg-replica');
+  await expect(keypairs.row('ops-2026')).toContainText('web-standard, pg-replica');
   await page.getByRole('textbox', { name: 'Search' }).fill('nobody');
   await expect(page.getByText('Nothing matches')).toBeVisible();
   await page.getByRole('textbox', { name: 'Search' }).fill('ops');
-  await row(page, 'ops-2026')
+  await keypairs
+    .row('ops-2026')
     .getByRole('link', { name: `${users.length}`, exact: true })
     .click();
   await expect(page).toHaveURL(/instances\?f=keyPair(:|%3A)is(:|%3A)ops-2026$/);
   await expect(page.locator('tbody tr')).toHaveCount(users.length);
 
   await page.goto(list);
-  await row(page, 'ops-2026').getByRole('link').first().click();
+  await keypairs.row('ops-2026').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'ops-2026' })).toBeVisible();
   await expect(page.getByRole('cell', { name: users[0]?.instanceName ?? '' })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'web-standard' })).toBeVisible();
@@ -96,6 +94,7 @@ test('lists key pairs with what uses them, and leads there', async ({ page, clou
 test('a private key is shown once, saved, and is nowhere afterwards', async ({
   page,
   cloud,
+  keypairs,
   complaints,
 }) => {
   complaints.allow(/status of 400/);
@@ -146,7 +145,7 @@ test('a private key is shown once, saved, and is nowhere afterwards', async ({
   await dialog.getByLabel('I have saved the private key').check();
   await close.click();
   await expect(dialog).toHaveCount(0);
-  await expect(row(page, 'checkout-2027')).toBeVisible();
+  await expect(keypairs.row('checkout-2027')).toBeVisible();
 
   expect(await everythingKept(page)).not.toContain(secret);
   await page.getByRole('link', { name: 'Activity' }).first().click();
@@ -161,7 +160,7 @@ test('a private key is shown once, saved, and is nowhere afterwards', async ({
   expect(calls.map(({ code }) => code)).toEqual([200]);
 });
 
-test('imports a public key, having said what it is', async ({ page, cloud }) => {
+test('imports a public key, having said what it is', async ({ page, cloud, keypairs }) => {
   await page.goto(list);
   await page.getByRole('button', { name: 'Import public key' }).click();
   const dialog = page.getByRole('dialog');
@@ -209,7 +208,7 @@ test('imports a public key, having said what it is', async ({ page, cloud }) => 
   await expect(dialog).toContainText(ed25519.fingerprint);
   await verb.click();
   await expect(dialog).toHaveCount(0);
-  await expect(row(page, 'li-wei')).toContainText(ed25519.fingerprint);
+  await expect(keypairs.row('li-wei')).toContainText(ed25519.fingerprint);
   const calls = await cloud.calls('importKeypair');
   expect(calls.map(({ input, code }) => [input['publicKey'], code])).toEqual([[ed25519.line, 200]]);
   // The same key again is possible, and worth a word.
@@ -275,13 +274,14 @@ test('attaches to instances that can have it, and detaches from some', async ({ 
 test('deletes one by keyboard, naming what breaks, and several at once', async ({
   page,
   cloud,
+  keypairs,
   complaints,
 }) => {
   complaints.allow(/status of 404/);
   await page.goto(list);
-  await expect(row(page, 'ops-2026')).toBeVisible();
+  await expect(keypairs.row('ops-2026')).toBeVisible();
   await page.getByRole('textbox', { name: 'Search' }).fill('ops');
-  await expect(row(page, 'legacy-2023')).toHaveCount(0);
+  await expect(keypairs.row('legacy-2023')).toHaveCount(0);
   await page.getByRole('textbox', { name: 'Search' }).blur();
   for (const key of ['j', '.', 'End', 'Enter']) await page.keyboard.press(key);
   const dialog = page.getByRole('dialog');
@@ -290,12 +290,12 @@ test('deletes one by keyboard, naming what breaks, and several at once', async (
   await page.keyboard.type('ops-2026');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(row(page, 'ops-2026')).toHaveCount(0);
+  await expect(keypairs.row('ops-2026')).toHaveCount(0);
   expect((await cloud.calls('deleteKeypair')).map(({ code }) => code)).toEqual([200]);
 
   await page.goto(list);
   for (const name of ['ci-runners', 'legacy-2023', 'liwei-laptop'])
-    await row(page, name).getByRole('checkbox').check();
+    await keypairs.row(name).getByRole('checkbox').check();
   await page
     .getByRole('region', { name: 'Actions' })
     .getByRole('button', { name: /^Delete/ })

@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Cloud, Instance } from './cloud.ts';
 import { CreateForm } from './create-form.ts';
 import { expect, test as base } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
-import { Images } from './images.ts';
+import { Fleet, ListPage } from './list-page.ts';
 import { openSignedIn, startApart } from './operator.ts';
 
 /** A console that can be killed, and the cloud behind it, which goes on. */
@@ -131,7 +130,7 @@ test('nor is anything of disks, addresses, images and templates done twice or fo
   const dialog = page.getByRole('dialog');
   const group = (name: string) => page.getByRole('group', { name, exact: true });
   const fleet = new Fleet(page);
-  const images = new Images(page);
+  const images = new ListPage(page, 'images', 'Images');
 
   await openSignedIn(page, at(`instances/${reachless.instanceId}/network`));
   await killedIn('associateElasticIp', async () => {

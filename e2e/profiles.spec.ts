@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { Cloud } from './cloud.ts';
 import { expect, test as base } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
+import { Fleet } from './list-page.ts';
 import { type Server, startConsoleIn, startSimulator } from './server.ts';
 import { homeWith, keys, linkOf } from './vendor-cli.ts';
 

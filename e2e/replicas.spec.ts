@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
+import { Fleet } from './list-page.ts';
 import { startNginx } from './nginx.ts';
 import { openSignedIn, startApart } from './operator.ts';
 

@@ -1,6 +1,6 @@
 // Images, templates, key pairs and types without a pointer.
 import { expect, test } from './fixtures.ts';
-import { walkTo } from './keyboard.ts';
+import { walkDialogs, walkTo } from './keyboard.ts';
 
 /** Made by ssh-keygen for these tests; nobody holds the private half. */
 const publicKey =
@@ -16,28 +16,7 @@ for (const [list, name] of [
   test(`${list}: each dialog opens, is walked through and closes`, async ({ page }) => {
     await page.goto(`/cn-north-1/${list}`);
     const trigger = page.getByRole('button', { name: `Actions on ${name}` });
-    const items = page.getByRole('menu').getByRole('menuitem');
-    await trigger.focus();
-    await page.keyboard.press('Enter');
-    await expect(items.first()).toBeVisible();
-    const open = page.getByRole('menuitem', { disabled: false }).filter({ hasText: '…' });
-    const actions = (await open.allInnerTexts()).map((text) => text.split('…')[0] ?? '');
-    expect(actions.length).toBeGreaterThan(2);
-    await page.keyboard.press('Escape');
-    for (const action of actions) {
-      await expect(trigger).toBeFocused();
-      await page.keyboard.press('Enter');
-      await walkTo(page, items.filter({ hasText: new RegExp(`^${action}…`) }), 'ArrowDown', 20);
-      await page.keyboard.press('Enter');
-      const dialog = page.getByRole('dialog');
-      const last = dialog.getByRole('button', { name: /^(Cancel|Close)$/ }).last();
-      await expect(last, action).toBeVisible();
-      await expect(dialog.locator('*:focus'), action).toHaveCount(1);
-      // Behind the last of a dialog comes the browser's own frame, then the first again.
-      await walkTo(page, last, 'Tab', 60);
-      await page.keyboard.press('Enter');
-      await expect(dialog, action).toHaveCount(0);
-    }
+    await walkDialogs(page, trigger, 3);
   });
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { CreateForm } from './create-form.ts';
 import { expect, test } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
+import { Fleet } from './list-page.ts';
 import { startConsoleIn, startSimulator } from './server.ts';
 
 const accessKey = 'PLANTEDACCESSKEY0002';

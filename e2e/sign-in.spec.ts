@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { Cloud } from './cloud.ts';
 import { expect, test as base } from './fixtures.ts';
-import { Fleet } from './fleet.ts';
+import { Fleet } from './list-page.ts';
 import { type Server, startConsoleIn, startSimulator } from './server.ts';
 import { at, linkOf } from './vendor-cli.ts';
 

@@ -1,33 +1,22 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 test.beforeEach(({ cloud }) => cloud.freeze());
 
-const table = (page: Page) => page.getByRole('table', { name: 'Instance templates' });
-const row = (page: Page, name: string) =>
-  table(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('link', { name, exact: true }) });
-
-async function act(page: Page, name: string, action: string): Promise<void> {
-  await row(page, name)
-    .getByRole('button', { name: `Actions on ${name}` })
-    .click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).click();
-}
-
 test('a list tells what each makes; a template’s page has all of its fields', async ({
   page,
   cloud,
+  templates,
 }) => {
   await page.goto('/cn-north-1/templates');
   await expect(page.getByText('6 of 20 templates')).toBeVisible();
-  await expect(row(page, 'pg-replica')).toContainText(/m\.n4\.xlarge.*CentOS 7\.6.*80 \+ 500 GB/);
-  await expect(row(page, 'web-standard')).toContainText('web-group');
-  await expect(row(page, 'old-batch')).toContainText('does not exist any more');
+  await expect(templates.row('pg-replica')).toContainText(
+    /m\.n4\.xlarge.*CentOS 7\.6.*80 \+ 500 GB/,
+  );
+  await expect(templates.row('web-standard')).toContainText('web-group');
+  await expect(templates.row('old-batch')).toContainText('does not exist any more');
   await page.getByRole('textbox', { name: 'Search' }).fill('ubuntu');
-  await expect(table(page).getByRole('link')).toHaveText(['burst-small', 'ci-runner']);
+  await expect(templates.table.getByRole('link')).toHaveText(['burst-small', 'ci-runner']);
 
   await page.getByRole('link', { name: 'ci-runner' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ci-runner' })).toBeVisible();
@@ -52,12 +41,13 @@ test('a list tells what each makes; a template’s page has all of its fields', 
 test('verifying says which field is at fault, leads to it, and passes once it is mended', async ({
   page,
   cloud,
+  templates,
   complaints,
 }) => {
   // A template that is not valid is told by a refusal.
   complaints.allow(/404/);
   await page.goto('/cn-north-1/templates');
-  await act(page, 'old-batch', 'Verify');
+  await templates.act('old-batch', 'Verify');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toContainText(
     'The key pair batch-2019 does not exist any more.',
@@ -103,6 +93,7 @@ test('verifying says which field is at fault, leads to it, and passes once it is
 test('several are verified, renamed and deleted; one that a group uses stays', async ({
   page,
   cloud,
+  templates,
   complaints,
 }) => {
   complaints.allow(/404/);
@@ -118,7 +109,7 @@ test('several are verified, renamed and deleted; one that a group uses stays', a
   await page.keyboard.press('Escape');
   await bulk.getByRole('button', { name: 'Clear' }).click();
 
-  await row(page, 'burst-small').getByRole('link').focus();
+  await templates.row('burst-small').getByRole('link').focus();
   await page.keyboard.press('F2');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('burst small');
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
@@ -127,18 +118,18 @@ test('several are verified, renamed and deleted; one that a group uses stays', a
   await page.keyboard.press('Tab');
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(row(page, '突发-small')).toBeVisible();
+  await expect(templates.row('突发-small')).toBeVisible();
   const [renaming] = await cloud.calls('updateInstanceTemplate');
   expect(renaming?.input).toMatchObject({ name: '突发-small', description: 'For <b>demos</b>' });
   expect(renaming?.input).not.toHaveProperty('instanceTemplateData');
 
-  await row(page, 'web-standard').getByRole('button', { name: 'Actions on web-standard' }).click();
+  await templates.menu('web-standard');
   await expect(page.getByRole('menuitem', { name: /^Delete/ })).toContainText(
     'Used by the availability group web-group: unlink it first.',
   );
   await page.keyboard.press('Escape');
   for (const name of ['web-standard', 'old-batch', 'win-desktop']) {
-    await row(page, name).getByRole('checkbox').check();
+    await templates.row(name).getByRole('checkbox').check();
   }
   await bulk.getByRole('button', { name: /^Delete/ }).click();
   await expect(dialog).toContainText('3 selected, 1 skipped');
@@ -146,7 +137,7 @@ test('several are verified, renamed and deleted; one that a group uses stays', a
   await dialog.getByRole('button', { name: /^Delete template/ }).click();
   await expect(dialog.getByText('2 done')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(table(page).locator('tbody').getByRole('link')).toHaveCount(4);
+  await expect(templates.table.locator('tbody').getByRole('link')).toHaveCount(4);
 
   const { id } = await cloud.template('ci-runner');
   await page.goto(`/cn-north-1/templates/${id}`);
@@ -161,11 +152,11 @@ test('several are verified, renamed and deleted; one that a group uses stays', a
   expect(deleted.map(({ code }) => code)).toEqual([200, 200, 200]);
 });
 
-test('templates and instances are compared field by field', async ({ page, cloud }) => {
+test('templates and instances are compared field by field', async ({ page, cloud, templates }) => {
   const [web, pg] = [await cloud.template('web-standard'), await cloud.template('pg-replica')];
   const { instanceId, instanceName } = await cloud.plain('running');
   await page.goto('/cn-north-1/templates');
-  await act(page, 'web-standard', 'Compare');
+  await templates.act('web-standard', 'Compare');
   await expect(
     page.getByText('Choose two templates, or a template and an instance.'),
   ).toBeVisible();
@@ -281,6 +272,7 @@ test('a template is made like an instance; the password is asked for and kept no
 test('a change sends what was changed, keeps the password unseen, and is not sent twice', async ({
   page,
   cloud,
+  templates,
   complaints,
 }) => {
   complaints.allow(/status of 50[0-9]/);
@@ -308,7 +300,7 @@ test('a change sends what was changed, keeps the password unseen, and is not sen
   );
   await expect(save).toBeDisabled();
   await page.getByRole('link', { name: 'Look at the list of templates' }).click();
-  await expect(row(page, 'win-desktop')).toContainText('20 Mbps');
+  await expect(templates.row('win-desktop')).toContainText('20 Mbps');
   const [change, ...more] = await cloud.calls('updateInstanceTemplate');
   expect(more).toEqual([]);
   expect(change?.input['instanceTemplateData']).toEqual({

@@ -1,22 +1,27 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What a person does in the list of images, and with its dialogs. */
-export class Images {
+/** What a person does in a list of the cloud's resources and with the dialogs it opens, in English. */
+export class ListPage {
   readonly page: Page;
   readonly table: Locator;
   readonly dialog: Locator;
   /** What docks below the table once something is selected. */
   readonly bulk: Locator;
+  readonly search: Locator;
+  readonly #path: string;
 
-  constructor(page: Page) {
+  /** @param path of the list within a region. @param name what the table is called */
+  constructor(page: Page, path: string, name: string) {
     this.page = page;
-    this.table = page.getByRole('table', { name: 'Images' });
+    this.table = page.getByRole('table', { name });
     this.dialog = page.getByRole('dialog');
     this.bulk = page.getByRole('region', { name: 'Actions' });
+    this.search = page.getByRole('textbox', { name: 'Search' });
+    this.#path = path;
   }
 
-  async open(source = '', region = 'cn-north-1'): Promise<void> {
-    await this.page.goto(`/${region}/images${source && `?source=${source}`}`);
+  async open(search = '', region = 'cn-north-1'): Promise<void> {
+    await this.page.goto(`/${region}/${this.#path}${search}`);
     await expect(this.table.getByRole('link').first()).toBeVisible();
   }
 
@@ -25,14 +30,25 @@ export class Images {
     return this.table.getByRole('row').filter({ has: link });
   }
 
+  /** The names on screen, from the top. */
   names(): Promise<string[]> {
     return this.table.locator('[data-column=name]').allInnerTexts();
   }
 
+  async select(...names: string[]): Promise<void> {
+    for (const name of names) {
+      await this.row(name).getByRole('checkbox').check();
+    }
+  }
+
+  /** The button that opens the menu of a row. */
+  trigger(name: string): Locator {
+    return this.row(name).getByRole('button', { name: `Actions on ${name}` });
+  }
+
+  /** Opens the menu of a row. */
   async menu(name: string): Promise<Locator> {
-    await this.row(name)
-      .getByRole('button', { name: `Actions on ${name}` })
-      .click();
+    await this.trigger(name).click();
     return this.page.getByRole('menu', { name: `Actions on ${name}` });
   }
 
@@ -53,7 +69,24 @@ export class Images {
     return text;
   }
 
+  /** Presses a button of the dialog that is open. */
   press(button: string | RegExp): Promise<void> {
     return this.dialog.getByRole('button', { name: button }).last().click();
+  }
+}
+
+/** The list of instances. */
+export class Fleet extends ListPage {
+  constructor(page: Page) {
+    super(page, 'instances', 'Instances');
+  }
+
+  /** The word in the status column of a row. */
+  status(name: string): Locator {
+    return this.row(name).locator('[data-column=status]');
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name });
   }
 }
