@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { createInstances } from '../../../contract/instance-create.ts';
 import { useActivity } from '../../activity/context.tsx';
+import { SubmitFoot } from '../../activity/SubmitFoot.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
-import { BusyButton } from '../../kit/BusyButton.tsx';
-import { FailureNote } from '../../kit/FailureNote.tsx';
 import { useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
 import { FormPage } from '../../kit/form/FormPage.tsx';
@@ -128,22 +127,14 @@ function CreateForm({ region, asked, beginning }: CreateFormProps) {
         <CreateSummary
           {...{ values, facts, faults, room }}
           foot={
-            <>
-              {failure && <FailureNote failure={failure} unknown={submission.unknown} />}
+            <SubmitFoot
+              submission={submission}
+              verb={unknown ? words.askAgain : words.verb(countOf(values) ?? 1)}
+              icon={IconServer2}
+              why={readOnly ? words.readOnly : undefined}
+            >
               {unknown && <p className={classes.hint}>{words.askAgainHint}</p>}
-              <BusyButton
-                variant="filled"
-                size="md"
-                fullWidth
-                busy={busy}
-                disabled={readOnly}
-                title={readOnly ? words.readOnly : undefined}
-                leftSection={<IconServer2 size={14} stroke={1.7} />}
-                type="submit"
-              >
-                {unknown ? words.askAgain : words.verb(countOf(values) ?? 1)}
-              </BusyButton>
-            </>
+            </SubmitFoot>
           }
         />
       }

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { createInstanceTemplate, updateInstanceTemplate } from '../../../contract/templates.ts';
+import { SubmitFoot } from '../../activity/SubmitFoot.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
-import { BusyButton } from '../../kit/BusyButton.tsx';
-import { FailureNote } from '../../kit/FailureNote.tsx';
 import { goToField, useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
 import { FormPage } from '../../kit/form/FormPage.tsx';
@@ -103,7 +102,8 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
     done(instanceTemplateId),
   );
   const update = useSubmit<typeof updateInstanceTemplate>(() => done(held?.template.id));
-  const { busy, failure, unknown } = held ? update : creation;
+  const submission = held ? update : creation;
+  const { busy, unknown } = submission;
   const changes = held && found.length === 0 ? updateInput(values, facts, region, held) : undefined;
   const isUnchanged = held !== undefined && found.length === 0 && changes === undefined;
   const send = () => {
@@ -138,22 +138,15 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
           edited={held !== undefined && found.length === 0}
           room={held ? undefined : { used, limit }}
           foot={
-            <>
-              {failure && <FailureNote failure={failure} unknown={unknown} />}
+            <SubmitFoot
+              submission={submission}
+              verb={held ? words.verbEdit : words.verb}
+              icon={IconTemplate}
+              why={why}
+              disabled={unknown}
+            >
               {unknown && <Link to={paths.templates(region)}>{words.look}</Link>}
-              <BusyButton
-                variant="filled"
-                size="md"
-                fullWidth
-                type="submit"
-                busy={busy}
-                disabled={why !== undefined || unknown}
-                title={why}
-                leftSection={<IconTemplate size={14} stroke={1.7} />}
-              >
-                {held ? words.verbEdit : words.verb}
-              </BusyButton>
-            </>
+            </SubmitFoot>
           }
         />
       }
