@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 
 /** Orders a misbehaviour from the simulated cloud; see the simulator's control endpoint. */
-export interface Fault {
+interface Fault {
   kind: string;
   operation?: string;
   resourceId?: string;
@@ -32,27 +32,27 @@ export interface Instance {
   charge?: { chargeMode?: string; chargeStatus?: string };
 }
 
-export interface Image {
+interface Image {
   imageId: string;
   name: string;
   status: string;
   imageSource: string;
 }
 
-export interface Template {
+interface Template {
   id: string;
   name: string;
   description?: string;
   instanceTemplateData: Record<string, unknown>;
 }
 
-export interface Subnet {
+interface Subnet {
   subnetId: string;
   subnetName: string;
   vpcId: string;
 }
 
-export interface Call {
+interface Call {
   n: number;
   operation: string;
   region: string;

@@ -7,7 +7,7 @@ const accessKey = 'OPERATORSACCESSKEY0001';
 const secretKey = 'secret-of-the-operators';
 
 /** A simulated cloud in a process of its own, which outlives the consoles before it. */
-export interface Apart {
+interface Apart {
   cloud: Cloud;
   /** Starts a console where people sign in. @param port of one that has been killed; a free one else */
   console: (port?: string) => Promise<Server>;

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** What a server answered to bytes that no client would send. */
-export interface RawReply {
+interface RawReply {
   /** 0 when it hung up without a word. */
   status: number;
   text: string;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from './server.ts';
 
-export interface KeyPair {
+interface KeyPair {
   accessKey: string;
   secretKey: string;
 }

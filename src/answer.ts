@@ -9,7 +9,7 @@ import type { Simulator } from './simulator/simulator.ts';
 import { answerWeb } from './simulator/web.ts';
 
 /** Gives the page that shows a simulated screen. */
-export type VncPage = () => string | Promise<string>;
+type VncPage = () => string | Promise<string>;
 
 /** Paths that are the backend's; everything else is a page or a file. */
 export function isForBackend(target: string): boolean {

@@ -2,7 +2,7 @@ import { UsageError } from './usage-error.ts';
 import { CredentialsError } from './proxy/credentials.ts';
 
 /** What a program says when it cannot go on. */
-export interface LastWords {
+interface LastWords {
   text: string;
   /** 2 = it was called wrongly. */
   code: 1 | 2;

@@ -1,5 +1,6 @@
 // Rules a reviewer would otherwise have to look for in every change; the rest is in the lint configuration.
 import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isTest, lineOf, type Source, sourcesUnder, visit } from '../tools/sources.ts';
 
@@ -40,6 +41,70 @@ function unexplained(source: Source): string[] {
     .map(({ at, what }) => `${source.path}:${lineOf(source, at)} ${what}`);
 }
 
+interface Name {
+  /** Of the file. */
+  path: string;
+  /** `*` stands for whatever it exports. */
+  name: string;
+}
+
+/** What a file offers to others, and what it takes from them. */
+function dealings(source: Source): { offers: Name[]; takes: Name[] } {
+  const offers: Name[] = [];
+  const takes: Name[] = [];
+  const offer = (node: { name?: string } | null | undefined) => {
+    if (node?.name !== undefined) offers.push({ path: source.path, name: node.name });
+  };
+  const take = (from: { value?: unknown } | null, ...names: string[]) => {
+    const path = posix.join(posix.dirname(source.path), String(from?.value));
+    takes.push(...names.map((name) => ({ path, name })));
+  };
+  const said = (node: { name: string } | { value: string }) =>
+    'name' in node ? node.name : node.value;
+  /** Imports of which one name is taken at once: `(await import('./a.ts')).b`. */
+  const known = new Set<number>();
+  visit(source, {
+    ImportDeclaration: ({ source: from, specifiers }) =>
+      take(
+        from,
+        ...specifiers.map((one) => (one.type === 'ImportSpecifier' ? said(one.imported) : '*')),
+      ),
+    ExportAllDeclaration: ({ source: from }) => take(from, '*'),
+    ExportNamedDeclaration: ({ source: from, specifiers, declaration }) => {
+      if (from) take(from, ...specifiers.map(({ local }) => said(local)));
+      for (const { exported } of specifiers) offer({ name: said(exported) });
+      if (declaration?.type === 'VariableDeclaration') {
+        for (const { id } of declaration.declarations) if (id.type === 'Identifier') offer(id);
+      } else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier') {
+        offer(declaration.id);
+      }
+    },
+    MemberExpression: ({ object, property }) => {
+      const inside = object.type === 'ParenthesizedExpression' ? object.expression : object;
+      if (inside.type !== 'AwaitExpression' || inside.argument.type !== 'ImportExpression') return;
+      if (property.type !== 'Identifier') return;
+      const { start, source: from } = inside.argument;
+      known.add(start);
+      if (from.type === 'Literal') take(from, property.name);
+    },
+    ImportExpression: ({ start, source: from }) => {
+      if (!known.has(start) && from.type === 'Literal') take(from, '*');
+    },
+    TSImportType: ({ source: from }) => take(from, '*'),
+  });
+  return { offers, takes };
+}
+
+/** Exports that no other file imports, as `path name`. */
+function unwanted(sources: readonly Source[]): string[] {
+  const all = sources.map(dealings);
+  const taken = new Set(all.flatMap(({ takes }) => takes.map(({ path, name }) => path + name)));
+  return all
+    .flatMap(({ offers }) => offers)
+    .filter(({ path, name }) => !taken.has(path + name) && !taken.has(`${path}*`))
+    .map(({ path, name }) => `${path} ${name}`);
+}
+
 /** Ways to make an end-to-end test pass without the product, or by luck. */
 const shortcuts = /\b(waitForTimeout|setTimeout|networkidle)\b|\.(route|routeFromHAR)\(/;
 
@@ -54,6 +119,15 @@ describe('house rules', () => {
 
   test('every assertion about a type has its reason beside it', () => {
     expect(product.flatMap(unexplained)).toEqual([]);
+  });
+
+  test('nothing is exported that nobody imports', () => {
+    const config = { path: 'vite.config.ts', text: readFileSync('vite.config.ts', 'utf8') };
+    const found = unwanted([config, ...sourcesUnder('src', 'e2e', 'tools')]);
+    // Tools are also run by name, and looked at by scripts that describe their types in comments; what is declared of
+    // other people's code is as they have it.
+    const ours = found.filter((name) => !/^tools\/|\.d\.ts /.test(name));
+    expect(ours).toEqual([]);
   });
 
   test('end-to-end tests neither fake the network nor sleep', () => {
@@ -106,6 +180,20 @@ describe('the rules themselves', () => {
 
   test('know `as const` from a claim', () => {
     expect(unexplained(source("const a = ['b'] as const"))).toEqual([]);
+  });
+
+  test('know an export that is wanted from one that is not', () => {
+    const offering = { path: 'src/a.ts', text: 'export const b = 1;\nexport type C = 2;\nlet d;' };
+    const wanted = (text: string) => unwanted([offering, { path: 'src/console/e.ts', text }]);
+    expect(wanted("import { d } from '../a.ts'")).toEqual(['src/a.ts b', 'src/a.ts C']);
+    expect(wanted("import { b as f, type C } from '../a.ts'")).toEqual([]);
+    expect(wanted("await (await import('../a.ts')).b()")).toEqual(['src/a.ts C']);
+    expect(wanted("export { b, C } from '../a.ts'")).toEqual([
+      'src/console/e.ts b',
+      'src/console/e.ts C',
+    ]);
+    expect(wanted("import * as a from '../a.ts'")).toEqual([]);
+    expect(wanted("import('../a.ts')")).toEqual([]);
   });
 
   test.each(["await page.route('**', f)", 'await page.waitForTimeout(1)'])('see %s', (text) => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-export interface Listening {
+interface Listening {
   server: Server;
   /** The address for people, without a final slash. */
   origin: string;

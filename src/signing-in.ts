@@ -17,7 +17,7 @@ import { createSessions } from './proxy/sessions.ts';
 import { createSignIn, renewing } from './proxy/sign-in.ts';
 
 /** The proxy, for whoever it is open to. */
-export interface Doors {
+interface Doors {
   proxy: Answer;
   /** Answers `/session`, where people sign in. */
   signIn?: Answer;

@@ -25,7 +25,7 @@ export function sourcesUnder(...folders: string[]): Source[] {
   );
 }
 
-export type Comment = ReturnType<typeof parseSync>['comments'][number];
+type Comment = ReturnType<typeof parseSync>['comments'][number];
 
 /** Walks the syntax tree of a source and returns its comments; one that cannot be parsed is an error. */
 export function visit(

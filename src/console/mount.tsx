@@ -16,7 +16,7 @@ import { SignInGate } from './sign-in/SignInGate.tsx';
 import { Theme } from './theme/Theme.tsx';
 import { initialLanguage, LanguageProvider, loadWords } from './words/language.tsx';
 
-export interface MountOptions {
+interface MountOptions {
   boot: Boot;
   transport: Transport;
   /** Of the page, such as `https://console.example`. */

@@ -21,7 +21,7 @@ const later = (name: LaterPage) =>
   lazily(async () => (await import('./later-pages.ts')).laterPages[name]());
 
 /** Every page is a chunk of its own. */
-export const pages = {
+const pages = {
   overview: lazily(
     async () => (await import('./overview/OverviewPage.tsx')).OverviewPage,
     overviewWords,

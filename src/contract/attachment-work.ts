@@ -2,7 +2,7 @@ import type { Instance, InstanceDiskAttachment } from './instances.ts';
 import { isTransitional } from './statuses.ts';
 
 /** Operations whose end shows not in the instance's status but in what is attached to it. */
-export const attachmentOperations = [
+const attachmentOperations = [
   'attachDisk',
   'detachDisk',
   'attachNetworkInterface',
@@ -18,7 +18,7 @@ export function isAttachmentOperation(name: string): name is AttachmentOperation
  * How far such work has come, as the instance shows it.
  * `changing`: it is seen to go on. `before`: nothing is to be seen of it, yet or for good.
  */
-export type AttachmentWork = 'before' | 'changing' | 'done' | 'failed';
+type AttachmentWork = 'before' | 'changing' | 'done' | 'failed';
 
 /** @param input what was sent. */
 export function attachmentWork(

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** GET: what was written with the caller's own key pair. Answered where the console keeps an audit file. */
 export const auditPath = '/audit';
 
-export const auditOutcomes = ['done', 'refused', 'unknown'] as const;
+const auditOutcomes = ['done', 'refused', 'unknown'] as const;
 
 /** One write: who did what to which resource, from where, and what became of it. No secret, by the contract's marks. */
 export const AuditLine = z.object({

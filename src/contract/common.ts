@@ -38,7 +38,7 @@ export const metricId = z.string().check(z.regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-
 export const clientToken = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** `eq` is the default and is left out on the wire. */
-export const filterOperators = ['eq', 'lt', 'le', 'gt', 'ge', 'ne', 'in', 'like'] as const;
+const filterOperators = ['eq', 'lt', 'le', 'gt', 'ge', 'ne', 'in', 'like'] as const;
 
 export const Filter = z.strictObject({
   name: z.string().check(z.minLength(1)),
@@ -82,12 +82,8 @@ export const TagInput = z.strictObject({
 });
 export type TagInput = z.infer<typeof TagInput>;
 
-export const chargeModes = [
-  'prepaid_by_duration',
-  'postpaid_by_usage',
-  'postpaid_by_duration',
-] as const;
-export const chargeStatuses = ['normal', 'overdue', 'arrear'] as const;
+const chargeModes = ['prepaid_by_duration', 'postpaid_by_usage', 'postpaid_by_duration'] as const;
+const chargeStatuses = ['normal', 'overdue', 'arrear'] as const;
 
 export const Charge = model({
   chargeMode: z.optional(known(chargeModes)),

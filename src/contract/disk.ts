@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import { Charge, known, model, Tag } from './common.ts';
 
-export const ContactInfo = model({
+const ContactInfo = model({
   sms: z.optional(z.number()),
   email: z.optional(z.number()),
   personIds: z.optional(z.array(z.number())),
   groupIds: z.optional(z.array(z.number())),
 });
-export type ContactInfo = z.infer<typeof ContactInfo>;
 
-export const DiskAttachment = model({
+const DiskAttachment = model({
   attachmentId: z.optional(z.string()),
   diskId: z.optional(z.string()),
   instanceType: z.optional(known(['vm', 'nc'])),
@@ -17,9 +16,8 @@ export const DiskAttachment = model({
   status: z.optional(known(['attaching', 'attached', 'detaching', 'detached'])),
   attachTime: z.optional(z.string()),
 });
-export type DiskAttachment = z.infer<typeof DiskAttachment>;
 
-export const SnapshotPolicy = model({
+const SnapshotPolicy = model({
   id: z.optional(z.string()),
   name: z.optional(z.string()),
   /** Owner */
@@ -43,7 +41,6 @@ export const SnapshotPolicy = model({
   status: z.optional(z.number()),
   diskCount: z.optional(z.number()),
 });
-export type SnapshotPolicy = z.infer<typeof SnapshotPolicy>;
 
 export const Disk = model({
   diskId: z.optional(z.string()),

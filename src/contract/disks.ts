@@ -38,7 +38,7 @@ export const DiskSpec = z.strictObject({
 });
 export type DiskSpec = z.infer<typeof DiskSpec>;
 
-export const PolicyDiskRelationOpResult = model({
+const PolicyDiskRelationOpResult = model({
   /** Status code */
   code: z.optional(z.number()),
   /** Failure text */
@@ -48,7 +48,6 @@ export const PolicyDiskRelationOpResult = model({
   policyId: z.optional(z.string()),
   op: z.optional(z.number()),
 });
-export type PolicyDiskRelationOpResult = z.infer<typeof PolicyDiskRelationOpResult>;
 
 /**
  * - Batch names get suffix -1, -2, ..

@@ -46,7 +46,7 @@ export type ElasticIp = z.infer<typeof ElasticIp>;
 /** Mbps at most; by traffic the cloud gives less. */
 export const mostMbps = { postpaid_by_duration: 1000, postpaid_by_usage: 200 } as const;
 
-export const ElasticIpCreateSpec = z.strictObject({
+const ElasticIpCreateSpec = z.strictObject({
   /** Mbps, from 1 to `mostMbps` */
   bandwidthMbps: z.int(),
   /** From describeEdgeIpProviders */
@@ -54,7 +54,6 @@ export const ElasticIpCreateSpec = z.strictObject({
   /** Edge: prepaid or by configuration; standard: also by traffic */
   chargeSpec: z.optional(ChargeSpec),
 });
-export type ElasticIpCreateSpec = z.infer<typeof ElasticIpCreateSpec>;
 
 /**
  * - Path ends with a slash

@@ -7,14 +7,14 @@ import { withoutNulls } from './wire.ts';
 type Replying = Pick<AnyOperation, 'name' | 'kind' | 'output'>;
 
 /** An HTTP reply as far as the envelope needs it. */
-export interface Reply {
+interface Reply {
   status: number;
   text: string;
   /** From the header `x-jdcloud-request-id`, for replies without a JSON body. */
   requestId?: string | undefined;
 }
 
-export interface CloudErrorFacts {
+interface CloudErrorFacts {
   operation: string;
   /** HTTP status, repeated in the body as `error.code`. 0 when no reply came. */
   code: number;

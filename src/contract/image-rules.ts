@@ -103,7 +103,7 @@ const notCloudDisk = (text: (image: ImageFacts) => string): Obstacle => ({
 });
 
 /** The first encrypted snapshot of an image. */
-export function encryptedSnapshot({
+function encryptedSnapshot({
   systemDisk,
   dataDisks = [],
 }: Pick<ImageFacts, 'systemDisk' | 'dataDisks'>): string | undefined {

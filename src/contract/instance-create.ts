@@ -7,13 +7,12 @@ import { instanceReads, write } from './operation.ts';
 import { batchHostname, batchInstanceName, description, password, resourceName } from './rules.ts';
 import { mostSecurityGroups } from './security-groups.ts';
 
-export const BurstSpec = z.strictObject({
+const BurstSpec = z.strictObject({
   /** Default "standard" */
   burstMode: z.optional(z.enum(['standard', 'unlimited'])),
 });
-export type BurstSpec = z.infer<typeof BurstSpec>;
 
-export const ElasticIpSpec = z.strictObject({
+const ElasticIpSpec = z.strictObject({
   /** Mbps; 1-1000 billed by configuration, 1-200 billed by traffic */
   bandwidthMbps: z.int(),
   /** Standard IP: bgp or no_bgp (bgp in cn-north-1, cn-south-1, cn-east-1, cn-east-2); edge IP: from vpc describeEdgeIpProviders */
@@ -21,7 +20,6 @@ export const ElasticIpSpec = z.strictObject({
   /** Edge: prepaid or by configuration; standard: also by traffic */
   chargeSpec: z.optional(ChargeSpec),
 });
-export type ElasticIpSpec = z.infer<typeof ElasticIpSpec>;
 
 export const InstanceDiskAttachmentSpec = z.strictObject({
   /** System disk: omit, follows the image; data disk: cloud only */
@@ -37,7 +35,7 @@ export const InstanceDiskAttachmentSpec = z.strictObject({
 });
 export type InstanceDiskAttachmentSpec = z.infer<typeof InstanceDiskAttachmentSpec>;
 
-export const NetworkInterfaceSpec = z.strictObject({
+const NetworkInterfaceSpec = z.strictObject({
   subnetId: z.string(),
   /** Ineffective, avoid */
   az: z.optional(z.string()),
@@ -55,16 +53,15 @@ export const NetworkInterfaceSpec = z.strictObject({
   /** Not together with ipv6Address */
   ipv6AddressCount: z.optional(z.int()),
 });
-export type NetworkInterfaceSpec = z.infer<typeof NetworkInterfaceSpec>;
 
-export const InstanceNetworkInterfaceAttachmentSpec = z.strictObject({
+const InstanceNetworkInterfaceAttachmentSpec = z.strictObject({
   /** Ignored at creation; 1 = primary NIC */
   deviceIndex: z.optional(z.int()),
   /** Default false */
   autoDelete: z.optional(z.boolean()),
   networkInterface: z.optional(NetworkInterfaceSpec),
 });
-export type InstanceNetworkInterfaceAttachmentSpec = z.infer<
+type InstanceNetworkInterfaceAttachmentSpec = z.infer<
   typeof InstanceNetworkInterfaceAttachmentSpec
 >;
 

@@ -4,15 +4,14 @@ import { CpuTopology, instancesFilters, LocalDisk } from './instances.ts';
 import { type FilterTable, read } from './operation.ts';
 import { instanceStatuses } from './statuses.ts';
 
-export const LightCloudDiskInfo = model({
+const LightCloudDiskInfo = model({
   diskId: z.optional(z.string()),
   diskType: z.optional(known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1'])),
   /** GiB */
   diskSizeGB: z.optional(z.number()),
 });
-export type LightCloudDiskInfo = z.infer<typeof LightCloudDiskInfo>;
 
-export const BriefInstanceDiskAttachment = model({
+const BriefInstanceDiskAttachment = model({
   diskCategory: z.optional(known(['local', 'cloud'])),
   /** Delete with the instance; only for pay-by-configuration, non-shared cloud disks */
   autoDelete: z.optional(z.boolean()),
@@ -26,14 +25,13 @@ export const BriefInstanceDiskAttachment = model({
     known(['attaching', 'detaching', 'attached', 'detached', 'error_attach', 'error_detach']),
   ),
 });
-export type BriefInstanceDiskAttachment = z.infer<typeof BriefInstanceDiskAttachment>;
 
-export const BriefInstanceNetworkInterfaceAttachment = model({
+const BriefInstanceNetworkInterfaceAttachment = model({
   /** 1 = primary NIC */
   deviceIndex: z.optional(z.number()),
   autoDelete: z.optional(z.boolean()),
 });
-export type BriefInstanceNetworkInterfaceAttachment = z.infer<
+type BriefInstanceNetworkInterfaceAttachment = z.infer<
   typeof BriefInstanceNetworkInterfaceAttachment
 >;
 
@@ -88,26 +86,23 @@ export const Userdata = model({
 });
 export type Userdata = z.infer<typeof Userdata>;
 
-export const CustomData = model({
+const CustomData = model({
   instanceId: z.optional(z.string()),
   /** Max 40 pairs; keys case-insensitive */
   metadata: z.optional(z.array(Metadata)),
   /** Only key 'launch-script' */
   userdata: z.optional(z.array(Userdata)),
 });
-export type CustomData = z.infer<typeof CustomData>;
 
-export const InstancePrivateIpAddress = model({
+const InstancePrivateIpAddress = model({
   instanceId: z.string(),
   privateIpAddress: z.optional(z.string()),
 });
-export type InstancePrivateIpAddress = z.infer<typeof InstancePrivateIpAddress>;
 
-export const InstanceStatus = model({
+const InstanceStatus = model({
   instanceId: z.string(),
   status: z.optional(known(instanceStatuses)),
 });
-export type InstanceStatus = z.infer<typeof InstanceStatus>;
 
 export const longestMetadataKey = 256;
 

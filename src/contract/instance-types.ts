@@ -3,28 +3,25 @@ import { filtersOf, known, model, regionId } from './common.ts';
 import { LocalDisk } from './instances.ts';
 import { type FilterTable, read } from './operation.ts';
 
-export const InstanceTypeState = model({
+const InstanceTypeState = model({
   az: z.optional(z.string()),
   /** False = sold out */
   inStock: z.optional(z.boolean()),
   /** Reserved, not meaningful yet */
   availableCount: z.optional(z.number()),
 });
-export type InstanceTypeState = z.infer<typeof InstanceTypeState>;
 
-export const Rdma = model({
+const Rdma = model({
   /** RDMA NICs */
   count: z.optional(z.number()),
   bandwidthGbps: z.optional(z.number()),
 });
-export type Rdma = z.infer<typeof Rdma>;
 
-export const InstanceTypeBurstInfo = model({
+const InstanceTypeBurstInfo = model({
   creditsEarnedPerHour: z.optional(z.number()),
   /** Baseline ratio */
   basePerformance: z.optional(z.number()),
 });
-export type InstanceTypeBurstInfo = z.infer<typeof InstanceTypeBurstInfo>;
 
 export const InstanceType = model({
   /** E.g. g.n */

@@ -10,52 +10,45 @@ export const Ag = model({
 });
 export type Ag = z.infer<typeof Ag>;
 
-export const BurstInfo = model({
+const BurstInfo = model({
   /** See BurstSpec.burstMode */
   burstMode: z.optional(z.string()),
   creditChargeStatus: z.optional(known(['normal', 'arrear'])),
 });
-export type BurstInfo = z.infer<typeof BurstInfo>;
 
-export const Thread = model({
+const Thread = model({
   /** CPU id */
   id: z.optional(z.number()),
   /** Physical CPU it is pinned to */
   pin: z.optional(z.string()),
 });
-export type Thread = z.infer<typeof Thread>;
 
-export const Core = model({
+const Core = model({
   id: z.optional(z.number()),
   threads: z.optional(z.array(Thread)),
 });
-export type Core = z.infer<typeof Core>;
 
-export const ThreadInput = z.strictObject({
+const ThreadInput = z.strictObject({
   /** CPU id */
   id: z.optional(z.int()),
   /** Physical CPU it is pinned to */
   pin: z.optional(z.string()),
 });
-export type ThreadInput = z.infer<typeof ThreadInput>;
 
-export const CoreInput = z.strictObject({
+const CoreInput = z.strictObject({
   id: z.optional(z.int()),
   threads: z.optional(z.array(ThreadInput)),
 });
-export type CoreInput = z.infer<typeof CoreInput>;
 
-export const Socket = model({
+const Socket = model({
   id: z.optional(z.number()),
   cores: z.optional(z.array(Core)),
 });
-export type Socket = z.infer<typeof Socket>;
 
-export const Numa = model({
+const Numa = model({
   id: z.optional(z.number()),
   cores: z.optional(z.array(Core)),
 });
-export type Numa = z.infer<typeof Numa>;
 
 export const CpuTopology = model({
   sockets: z.optional(z.array(Socket)),
@@ -63,17 +56,15 @@ export const CpuTopology = model({
 });
 export type CpuTopology = z.infer<typeof CpuTopology>;
 
-export const SocketInput = z.strictObject({
+const SocketInput = z.strictObject({
   id: z.optional(z.int()),
   cores: z.optional(z.array(CoreInput)),
 });
-export type SocketInput = z.infer<typeof SocketInput>;
 
-export const NumaInput = z.strictObject({
+const NumaInput = z.strictObject({
   id: z.optional(z.int()),
   cores: z.optional(z.array(CoreInput)),
 });
-export type NumaInput = z.infer<typeof NumaInput>;
 
 export const CpuTopologyInput = z.strictObject({
   sockets: z.optional(z.array(SocketInput)),
@@ -81,11 +72,10 @@ export const CpuTopologyInput = z.strictObject({
 });
 export type CpuTopologyInput = z.infer<typeof CpuTopologyInput>;
 
-export const HostGroup = model({
+const HostGroup = model({
   hostGroupId: z.optional(z.string()),
   hostGroupName: z.optional(z.string()),
 });
-export type HostGroup = z.infer<typeof HostGroup>;
 
 export const ImageChargeInfo = model({
   /** Billing resource type */
@@ -95,11 +85,10 @@ export const ImageChargeInfo = model({
 });
 export type ImageChargeInfo = z.infer<typeof ImageChargeInfo>;
 
-export const ImageCharge = model({
+const ImageCharge = model({
   chargeInfo: z.optional(ImageChargeInfo),
   chargeConfig: z.optional(Charge),
 });
-export type ImageCharge = z.infer<typeof ImageCharge>;
 
 export const LocalDisk = model({
   /** Docs samples also show SSD in capitals */
@@ -124,26 +113,23 @@ export const InstanceDiskAttachment = model({
 });
 export type InstanceDiskAttachment = z.infer<typeof InstanceDiskAttachment>;
 
-export const SecurityGroupSimple = model({
+const SecurityGroupSimple = model({
   groupId: z.optional(z.string()),
   groupName: z.optional(z.string()),
 });
-export type SecurityGroupSimple = z.infer<typeof SecurityGroupSimple>;
 
-export const NetworkInterfacePrivateIp = model({
+const NetworkInterfacePrivateIp = model({
   privateIpAddress: z.optional(z.string()),
   elasticIpId: z.optional(z.string()),
   elasticIpAddress: z.optional(z.string()),
 });
-export type NetworkInterfacePrivateIp = z.infer<typeof NetworkInterfacePrivateIp>;
 
-export const NetworkInterfaceIpv6Address = model({
+const NetworkInterfaceIpv6Address = model({
   ipv6Id: z.optional(z.string()),
   ipv6Address: z.optional(z.string()),
 });
-export type NetworkInterfaceIpv6Address = z.infer<typeof NetworkInterfaceIpv6Address>;
 
-export const InstanceNetworkInterface = model({
+const InstanceNetworkInterface = model({
   networkInterfaceId: z.optional(z.string()),
   macAddress: z.optional(z.string()),
   vpcId: z.optional(z.string()),
@@ -155,7 +141,6 @@ export const InstanceNetworkInterface = model({
   secondaryIps: z.optional(z.array(NetworkInterfacePrivateIp)),
   ipv6Addresses: z.optional(z.array(NetworkInterfaceIpv6Address)),
 });
-export type InstanceNetworkInterface = z.infer<typeof InstanceNetworkInterface>;
 
 export const InstanceNetworkInterfaceAttachment = model({
   /** 1 = primary NIC */
@@ -165,18 +150,16 @@ export const InstanceNetworkInterfaceAttachment = model({
 });
 export type InstanceNetworkInterfaceAttachment = z.infer<typeof InstanceNetworkInterfaceAttachment>;
 
-export const RdmaNetworkInterface = model({
+const RdmaNetworkInterface = model({
   macAddress: z.optional(z.string()),
   /** Array despite the singular name */
   ipAddress: z.optional(z.array(z.string())),
 });
-export type RdmaNetworkInterface = z.infer<typeof RdmaNetworkInterface>;
 
-export const Policy = model({
+const Policy = model({
   policyId: z.optional(z.string()),
   policyType: z.optional(known(['AutoImage'])),
 });
-export type Policy = z.infer<typeof Policy>;
 
 export const Instance = model({
   instanceId: z.string(),

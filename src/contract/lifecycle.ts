@@ -10,7 +10,7 @@ export type InstanceFacts = Pick<
 >;
 
 /** A condition beside the status: what breaks it, what to tell people, what the cloud answers. */
-export interface Precondition {
+interface Precondition {
   broken: (instance: InstanceFacts) => boolean;
   why: (instance: InstanceFacts) => Sentence;
   refusal: (instance: InstanceFacts) => ErrorBody;

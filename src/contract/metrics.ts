@@ -2,34 +2,31 @@ import * as z from 'zod/mini';
 import { filtersOf, metricId, model, regionId, TagFilter } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
-export const MetricTag = model({
+const MetricTag = model({
   tagKey: z.optional(z.string()),
   tagValue: z.optional(z.string()),
 });
-export type MetricTag = z.infer<typeof MetricTag>;
 
-export const ChartDimension = model({
+const ChartDimension = model({
   /** Group code */
   dimension: z.optional(z.string()),
   dimensionName: z.optional(z.string()),
   tags: z.optional(z.unknown()),
 });
-export type ChartDimension = z.infer<typeof ChartDimension>;
 
-export const DataPoint = model({
+const DataPoint = model({
   /** Epoch milliseconds (as read by public clients) */
   timestamp: z.optional(z.number()),
   /** Untyped; null = no sample */
   value: z.optional(z.unknown()),
 });
-export type DataPoint = z.infer<typeof DataPoint>;
 
-export interface GroupNode {
+interface GroupNode {
   childs?: GroupNode[] | undefined;
   groupCode?: string | undefined;
   parent?: string | undefined;
 }
-export const GroupNode: z.ZodMiniType<GroupNode> = z.lazy(() =>
+const GroupNode: z.ZodMiniType<GroupNode> = z.lazy(() =>
   model({
     childs: z.optional(z.array(GroupNode)),
     groupCode: z.optional(z.string()),
@@ -37,13 +34,12 @@ export const GroupNode: z.ZodMiniType<GroupNode> = z.lazy(() =>
   }),
 );
 
-export const GroupTree = model({
+const GroupTree = model({
   childs: z.optional(z.array(GroupNode)),
   serviceCode: z.optional(z.string()),
 });
-export type GroupTree = z.infer<typeof GroupTree>;
 
-export const LastDownsampleRespItem = model({
+const LastDownsampleRespItem = model({
   metric: z.optional(z.string()),
   name: z.optional(z.string()),
   /** Untyped */
@@ -52,7 +48,6 @@ export const LastDownsampleRespItem = model({
   /** Untyped */
   value: z.optional(z.unknown()),
 });
-export type LastDownsampleRespItem = z.infer<typeof LastDownsampleRespItem>;
 
 export const Metric = model({
   id: z.optional(z.number()),
@@ -99,7 +94,7 @@ export const MetricData = model({
 });
 export type MetricData = z.infer<typeof MetricData>;
 
-export const MetricDetail = model({
+const MetricDetail = model({
   /** E.g. bit/s, %, k */
   calculateUnit: z.optional(z.string()),
   dimension: z.optional(z.string()),
@@ -110,18 +105,16 @@ export const MetricDetail = model({
   metricName: z.optional(z.string()),
   serviceCode: z.optional(z.string()),
 });
-export type MetricDetail = z.infer<typeof MetricDetail>;
 
-export const ServiceInfoV2 = model({
+const ServiceInfoV2 = model({
   dimensions: z.optional(z.array(ChartDimension)),
   groupTree: z.optional(GroupTree),
   serviceCode: z.optional(z.string()),
   serviceName: z.optional(z.string()),
 });
-export type ServiceInfoV2 = z.infer<typeof ServiceInfoV2>;
 
 /** Metrics of the service `vm`. The ids come from a public client; the vendor documents no list of them. */
-export const vmMetricIds = [
+const vmMetricIds = [
   'cpu_util',
   'memory.usage',
   'vm.disk.dev.used',

@@ -14,22 +14,20 @@ import { type FilterTable, read, write } from './operation.ts';
 import { description, resourceName } from './rules.ts';
 import { mostSecurityGroups } from './security-groups.ts';
 
-export const InterfacePrivateIp = model({
+const InterfacePrivateIp = model({
   privateIpAddress: z.optional(z.string()),
   elasticIpId: z.optional(z.string()),
   elasticIpAddress: z.optional(z.string()),
   subnetId: z.optional(z.string()),
 });
-export type InterfacePrivateIp = z.infer<typeof InterfacePrivateIp>;
 
-export const NetworkInterfaceCidr = model({
+const NetworkInterfaceCidr = model({
   secondaryCidr: z.optional(z.string()),
   subnetId: z.optional(z.string()),
 });
-export type NetworkInterfaceCidr = z.infer<typeof NetworkInterfaceCidr>;
 
-export const NetworkInterfaceConnectionTrackingConfiguration = model({});
-export type NetworkInterfaceConnectionTrackingConfiguration = z.infer<
+const NetworkInterfaceConnectionTrackingConfiguration = model({});
+type NetworkInterfaceConnectionTrackingConfiguration = z.infer<
   typeof NetworkInterfaceConnectionTrackingConfiguration
 >;
 
@@ -68,8 +66,8 @@ export const NetworkInterface = model({
 });
 export type NetworkInterface = z.infer<typeof NetworkInterface>;
 
-export const NetworkInterfaceConnectionTrackingConfigurationInput = z.strictObject({});
-export type NetworkInterfaceConnectionTrackingConfigurationInput = z.infer<
+const NetworkInterfaceConnectionTrackingConfigurationInput = z.strictObject({});
+type NetworkInterfaceConnectionTrackingConfigurationInput = z.infer<
   typeof NetworkInterfaceConnectionTrackingConfigurationInput
 >;
 

@@ -5,7 +5,7 @@ import { definitionOf, isSecret } from './common.ts';
 export const personal: ReadonlySet<string> = new Set(['userdata', 'metadata']);
 
 /** Stands for what is not written down. */
-export const redacted = '(not recorded)';
+const redacted = '(not recorded)';
 
 /**
  * An input of an operation as it may be written down: made anew from what the schema lists and has not marked as

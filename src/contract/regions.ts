@@ -13,5 +13,3 @@ export const regions = [
   { id: 'cn-east-2', zh: '华东-上海', en: 'Shanghai', zones: ['cn-east-2a', 'cn-east-2b'] },
   { id: 'cn-south-1', zh: '华南-广州', en: 'Guangzhou', zones: ['cn-south-1a', 'cn-south-1b'] },
 ] as const;
-
-export type Region = (typeof regions)[number];

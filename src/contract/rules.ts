@@ -57,7 +57,7 @@ export function isHostname(value: string, osType: string | undefined): boolean {
 /** Length is checked here; the finer rules, which need the login user, in `passwordProblems`. */
 export const password = secret(z.string().check(z.minLength(8), z.maxLength(30)));
 
-export type PasswordProblem =
+type PasswordProblem =
   | 'length'
   | 'characters'
   | 'classes'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { filtersOf, known, model, regionId } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
-export const SecurityGroupRule = model({
+const SecurityGroupRule = model({
   ruleId: z.optional(z.string()),
   /** 0 ingress, 1 egress */
   direction: z.optional(z.number()),
@@ -22,7 +22,6 @@ export const SecurityGroupRule = model({
   description: z.optional(z.string()),
   ruleType: z.optional(known(['default', 'custom'])),
 });
-export type SecurityGroupRule = z.infer<typeof SecurityGroupRule>;
 
 /** An interface is in so many at the most. */
 export const mostSecurityGroups = 5;

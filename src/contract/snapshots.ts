@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { clientToken, filtersOf, known, model, regionId } from './common.ts';
 import { type FilterTable, read, write } from './operation.ts';
 
-export const ShareInfo = model({
+const ShareInfo = model({
   /** User pin */
   shareTo: z.optional(z.string()),
   shareTime: z.optional(z.string()),
 });
-export type ShareInfo = z.infer<typeof ShareInfo>;
 
 export const Snapshot = model({
   snapshotId: z.optional(z.string()),
@@ -33,12 +32,11 @@ export const Snapshot = model({
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-export const SnapshotSpec = z.strictObject({
+const SnapshotSpec = z.strictObject({
   name: z.string(),
   description: z.optional(z.string()),
   diskId: z.string(),
 });
-export type SnapshotSpec = z.infer<typeof SnapshotSpec>;
 
 /**
  * - New snapshot starts as creating

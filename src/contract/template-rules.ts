@@ -41,7 +41,7 @@ const kinds: Readonly<Record<string, TemplateReference>> = {
 };
 
 /** What `verifyInstanceTemplate` found: it stops at the first thing that is wrong. */
-export interface TemplateFinding {
+interface TemplateFinding {
   field: TemplateReference;
   /** What is not there; absent when it is there and cannot be used. */
   missing?: string;

@@ -5,7 +5,7 @@ import { Ag } from './instances.ts';
 import { type FilterTable, read, write } from './operation.ts';
 import { description, password, resourceName } from './rules.ts';
 
-export const InstanceTemplateDisk = model({
+const InstanceTemplateDisk = model({
   diskType: z.optional(known(['ssd', 'premium-hdd', 'hdd.std1', 'ssd.gp1', 'ssd.io1'])),
   /** GiB; ssd 20-1000, premium-hdd 20-3000, hdd.std1/ssd.gp1/ssd.io1 20-16000 */
   diskSizeGB: z.optional(z.number()),
@@ -15,7 +15,6 @@ export const InstanceTemplateDisk = model({
   encrypt: z.optional(z.boolean()),
   iops: z.optional(z.number()),
 });
-export type InstanceTemplateDisk = z.infer<typeof InstanceTemplateDisk>;
 
 export const InstanceTemplateDiskAttachment = model({
   /** Data disks: cloud only */
@@ -30,39 +29,36 @@ export const InstanceTemplateDiskAttachment = model({
 });
 export type InstanceTemplateDiskAttachment = z.infer<typeof InstanceTemplateDiskAttachment>;
 
-export const InstanceTemplateNetworkInterface = model({
+const InstanceTemplateNetworkInterface = model({
   subnetId: z.optional(z.string()),
   securityGroups: z.optional(z.array(z.string())),
   /** Source/destination address check */
   sanityCheck: z.optional(z.number()),
   ipv6AddressCount: z.optional(z.number()),
 });
-export type InstanceTemplateNetworkInterface = z.infer<typeof InstanceTemplateNetworkInterface>;
 
-export const InstanceTemplateNetworkInterfaceAttachment = model({
+const InstanceTemplateNetworkInterfaceAttachment = model({
   /** 1 = primary NIC */
   deviceIndex: z.optional(z.number()),
   autoDelete: z.optional(z.boolean()),
   networkInterface: z.optional(InstanceTemplateNetworkInterface),
 });
-export type InstanceTemplateNetworkInterfaceAttachment = z.infer<
+type InstanceTemplateNetworkInterfaceAttachment = z.infer<
   typeof InstanceTemplateNetworkInterfaceAttachment
 >;
 
-export const InstanceTemplateElasticIp = model({
+const InstanceTemplateElasticIp = model({
   /** Unit written as MB in the SDK; Mbps elsewhere */
   bandwidthMbps: z.optional(z.number()),
   provider: z.optional(known(['BGP', 'nonBGP'])),
   /** The misspelling bandwith is the real value */
   chargeMode: z.optional(known(['bandwith', 'flow'])),
 });
-export type InstanceTemplateElasticIp = z.infer<typeof InstanceTemplateElasticIp>;
 
-export const InstanceTemplateBurstInfo = model({
+const InstanceTemplateBurstInfo = model({
   /** See InstanceTemplateBurstSpec.burstMode */
   burstMode: z.optional(z.string()),
 });
-export type InstanceTemplateBurstInfo = z.infer<typeof InstanceTemplateBurstInfo>;
 
 export const InstanceTemplateData = model({
   instanceType: z.optional(z.string()),
@@ -100,13 +96,12 @@ export const InstanceTemplate = model({
 });
 export type InstanceTemplate = z.infer<typeof InstanceTemplate>;
 
-export const InstanceTemplateBurstSpec = z.strictObject({
+const InstanceTemplateBurstSpec = z.strictObject({
   /** Default "standard" */
   burstMode: z.optional(z.enum(['standard', 'unlimited'])),
 });
-export type InstanceTemplateBurstSpec = z.infer<typeof InstanceTemplateBurstSpec>;
 
-export const InstanceTemplateCustomData = model({
+const InstanceTemplateCustomData = model({
   /** Template id */
   id: z.optional(z.string()),
   /** Max 40 pairs; keys case-insensitive */
@@ -114,7 +109,6 @@ export const InstanceTemplateCustomData = model({
   /** Only key 'launch-script' */
   userdata: z.optional(z.array(Userdata)),
 });
-export type InstanceTemplateCustomData = z.infer<typeof InstanceTemplateCustomData>;
 
 export const InstanceTemplateDiskSpec = z.strictObject({
   diskType: z.optional(z.enum(['ssd.gp1', 'ssd.io1', 'hdd.std1'])),
@@ -143,7 +137,7 @@ export const InstanceTemplateDiskAttachmentSpec = z.strictObject({
 });
 export type InstanceTemplateDiskAttachmentSpec = z.infer<typeof InstanceTemplateDiskAttachmentSpec>;
 
-export const InstanceTemplateElasticIpSpec = z.strictObject({
+const InstanceTemplateElasticIpSpec = z.strictObject({
   /** Mbps */
   bandwidthMbps: z.int().check(z.gte(1), z.lte(200)),
   /** Centre AZs: BGP only */
@@ -151,9 +145,8 @@ export const InstanceTemplateElasticIpSpec = z.strictObject({
   /** The misspelling bandwith is the real value; bandwith follows the instance's billing; edge AZs: flow only */
   chargeMode: z.enum(['bandwith', 'flow']),
 });
-export type InstanceTemplateElasticIpSpec = z.infer<typeof InstanceTemplateElasticIpSpec>;
 
-export const InstanceTemplateNetworkInterfaceSpec = z.strictObject({
+const InstanceTemplateNetworkInterfaceSpec = z.strictObject({
   subnetId: z.string(),
   securityGroups: z.optional(z.array(z.string())),
   /** Deprecated, ignored */
@@ -161,18 +154,16 @@ export const InstanceTemplateNetworkInterfaceSpec = z.strictObject({
   /** Default 0 */
   ipv6AddressCount: z.optional(z.int().check(z.gte(0), z.lte(1))),
 });
-export type InstanceTemplateNetworkInterfaceSpec = z.infer<
-  typeof InstanceTemplateNetworkInterfaceSpec
->;
+type InstanceTemplateNetworkInterfaceSpec = z.infer<typeof InstanceTemplateNetworkInterfaceSpec>;
 
-export const InstanceTemplateNetworkInterfaceAttachmentSpec = z.strictObject({
+const InstanceTemplateNetworkInterfaceAttachmentSpec = z.strictObject({
   /** Ignored; 1 = primary NIC */
   deviceIndex: z.optional(z.int()),
   /** Default is for the primary NIC; default true */
   autoDelete: z.optional(z.boolean()),
   networkInterface: InstanceTemplateNetworkInterfaceSpec,
 });
-export type InstanceTemplateNetworkInterfaceAttachmentSpec = z.infer<
+type InstanceTemplateNetworkInterfaceAttachmentSpec = z.infer<
   typeof InstanceTemplateNetworkInterfaceAttachmentSpec
 >;
 

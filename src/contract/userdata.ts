@@ -7,7 +7,7 @@ export const userdataKey = 'launch-script';
 export const customDataLimit = 16 * 1024;
 
 /** `begin`: not the first line (Linux) or the wrapping (Windows) its system looks for. */
-export type UserdataProblem = 'long' | 'begin';
+type UserdataProblem = 'long' | 'begin';
 
 /**
  * What keeps a launch script from being run; nothing when it will be. From the user data page: on Linux the first

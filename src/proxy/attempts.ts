@@ -1,5 +1,5 @@
 /** Limits attempts by where they come from, in this process alone: replicas each allow as many. */
-export interface Attempts {
+interface Attempts {
   /** Counts one. @returns seconds to wait before it is looked at; 0 = now */
   make: (from: string) => number;
 }

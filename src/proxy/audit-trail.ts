@@ -19,7 +19,7 @@ export interface FileLine {
   text: string;
 }
 
-export interface AuditTrailOptions extends Pick<ProxyOptions, 'caller' | 'log' | 'allowedHosts'> {
+interface AuditTrailOptions extends Pick<ProxyOptions, 'caller' | 'log' | 'allowedHosts'> {
   /** The file's lines from its end backwards; only those that begin before a place in it, where one is given. */
   lines: (before?: number) => AsyncIterable<FileLine>;
   now: () => number;

@@ -18,7 +18,7 @@ export class CredentialsError extends Error {
 }
 
 /** Environment variables that `credentialsFromEnvironment` reads. */
-export const environmentNames = {
+const environmentNames = {
   accessKey: 'JDCLOUD_ACCESS_KEY',
   secretKey: 'JDCLOUD_SECRET_KEY',
   sessionToken: 'JDCLOUD_SESSION_TOKEN',

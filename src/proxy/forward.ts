@@ -10,7 +10,7 @@ import type { Stop } from './stop.ts';
 import { type Transport, TransportError, type UpstreamReply } from './transport.ts';
 
 /** What varies between a server, a test and a benchmark. */
-export interface ForwardOptions {
+interface ForwardOptions {
   endpoints: Endpoints;
   transport: Transport;
   /** Epoch milliseconds. */
@@ -46,9 +46,9 @@ export function withDefaults(means: ForwardMeans): ForwardOptions {
 }
 
 /** Calls `run` after `ms`, unless the function it returns is called before. */
-export type Timer = (ms: number, run: () => void) => () => void;
+type Timer = (ms: number, run: () => void) => () => void;
 
-export interface Limits {
+interface Limits {
   /** Milliseconds a call may take altogether, repeats and pauses included. */
   deadline: number;
   /** How often one call is sent at most. */
@@ -57,7 +57,7 @@ export interface Limits {
   pause: number;
 }
 
-export interface UpstreamCall {
+interface UpstreamCall {
   operation: AnyOperation;
   /** Fits `operation.input`. */
   input: Record<string, unknown>;
@@ -80,7 +80,7 @@ const tolerance = 60_000;
  * Sends a call, signed, again where that is safe, until its deadline (which stops it) or until stopped by others.
  * Never rejects for trouble upstream.
  */
-export type Forward = (call: UpstreamCall, stop: Stop) => Promise<Outcome>;
+type Forward = (call: UpstreamCall, stop: Stop) => Promise<Outcome>;
 
 export function createForward(options: ForwardOptions): Forward {
   const { now, limits } = options;

@@ -30,7 +30,7 @@ export interface IdentityDoorOptions {
 }
 
 /** Answers the way to the identity provider and back; nothing where the address is neither of the two. */
-export type IdentityDoors = (request: ApiRequest, line: CallLog) => Promise<ApiReply> | undefined;
+type IdentityDoors = (request: ApiRequest, line: CallLog) => Promise<ApiReply> | undefined;
 
 /** Remembers nothing here: the way back may be another replica's. */
 export function createIdentityDoors(options: IdentityDoorOptions): IdentityDoors {

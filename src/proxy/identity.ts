@@ -18,7 +18,7 @@ export interface IdentityOptions {
 }
 
 /** What is to be known again when the browser comes back. */
-export interface Flow {
+interface Flow {
   state: string;
   nonce: string;
   verifier: string;

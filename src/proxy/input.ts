@@ -6,7 +6,7 @@ import type { ApiRequest } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
 /** One thing that is wrong with a request. `field` is dotted, as the parameter travels: `filters.1.name`. */
-export interface Problem {
+interface Problem {
   field: string;
   message: string;
 }

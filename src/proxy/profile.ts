@@ -4,7 +4,7 @@ import { parseEndpoint } from './endpoints.ts';
 import { ConfigError, interpolate, parsePythonConfig } from './python-config.ts';
 
 /** The contents of the vendor CLI's two files in `~/.jdc`. */
-export interface ProfileFiles {
+interface ProfileFiles {
   /** `~/.jdc/config`; absent when there is no such file. */
   config: string | undefined;
   /** `~/.jdc/current`, the bare name of the active profile; absent when there is no such file. */

@@ -1,5 +1,5 @@
 /** Remembers a limited number of things; the oldest go first. */
-export interface Recent<T> {
+interface Recent<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
 }

@@ -33,7 +33,7 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 /** Seals values so that only whoever has the same key can read or make one. */
-export interface Sealer<T> {
+interface Sealer<T> {
   seal: (value: T) => Promise<string>;
   /** Nothing when it was sealed with another key or for another purpose, or does not fit. */
   open: (sealed: string) => Promise<T | undefined>;

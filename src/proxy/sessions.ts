@@ -29,7 +29,7 @@ export interface Grant {
 }
 
 /** A session whose key pair is known. */
-export interface Opened extends Caller {
+interface Opened extends Caller {
   signedIn: SignedIn;
 }
 

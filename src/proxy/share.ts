@@ -4,7 +4,7 @@ import { Stop } from './stop.ts';
  * Runs identical work once: whoever asks for the same key while it is under way gets the same result. When all
  * who asked have gone, the work is told to stop.
  */
-export interface Sharer<T> {
+interface Sharer<T> {
   /**
    * @param gone this caller alone: it may leave without harm to the others
    * @param start called when nobody has asked for `key` yet

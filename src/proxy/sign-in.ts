@@ -19,7 +19,7 @@ import { Refusal, reply } from './refusal.ts';
 import type { Sessions } from './sessions.ts';
 import { Stop } from './stop.ts';
 
-export interface SignInOptions extends ForwardMeans {
+interface SignInOptions extends ForwardMeans {
   sessions: Sessions;
   /** Links that each start one session of the process's own key pair; people sign in with theirs where it is absent. */
   links?: OneTimeLinks | undefined;

@@ -13,7 +13,7 @@ const terminator = 'jdcloud2_request';
 export const noRegion = 'jdcloud';
 
 /** A request as far as its signature goes. */
-export interface Signable {
+interface Signable {
   method: string;
   /** As on the wire: percent-encoded or not, both give the same signature. */
   path: string;
@@ -59,7 +59,7 @@ function tidy(value: string): string {
 }
 
 /** Every segment percent-encoded exactly once; `/` kept; empty becomes `/`. */
-export function canonicalPath(path: string): string {
+function canonicalPath(path: string): string {
   if (path === '') return '/';
   if (/^[A-Za-z0-9._~/-]*$/.test(path)) return path;
   return path.split('/').map(encodeOnce).join('/');
@@ -152,7 +152,7 @@ export function authorization(
 }
 
 /** Lower-case hex SHA-256. */
-export function sha256(data: string | Uint8Array): string {
+function sha256(data: string | Uint8Array): string {
   return data === '' ? ofNothing : hash('sha256', data, 'hex');
 }
 

@@ -27,7 +27,7 @@ export interface Unsigned {
   headers?: Readonly<Record<string, string>>;
 }
 
-export interface Signer {
+interface Signer {
   /**
    * @param now epoch milliseconds
    * @param nonce a fresh UUID

@@ -23,15 +23,15 @@ export interface SignedRequest {
 }
 
 /** Why a signature does not hold. `message` is for the caller and holds no secret. */
-export interface Unverified {
+interface Unverified {
   ok: false;
   reason: 'missing' | 'malformed' | 'unknown-key' | 'stale' | 'mismatch';
   message: string;
 }
 
-export type Verdict = { ok: true; accessKey: string; scope: Scope } | Unverified;
+type Verdict = { ok: true; accessKey: string; scope: Scope } | Unverified;
 
-export interface VerifyOptions {
+interface VerifyOptions {
   /** The secret behind an access key, or nothing when the key is not known. */
   secretOf: (accessKey: string) => string | undefined;
   /** Epoch milliseconds. */

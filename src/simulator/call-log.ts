@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { isSecret } from '../contract/common.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 
-export interface LoggedCall {
+interface LoggedCall {
   n: number;
   operation: string;
   region: string;

@@ -3,7 +3,7 @@ import { refusal, refusals } from '../contract/errors.ts';
 import { refuse } from './handlers.ts';
 import type { RegionWorld } from './world.ts';
 
-export interface DiskWish {
+interface DiskWish {
   diskType: string;
   diskSizeGB: number;
   iops?: number | undefined;

@@ -28,7 +28,7 @@ const spans = {
   linger: [15 * 60, 15 * 60],
 } as const satisfies Record<string, readonly [number, number]>;
 
-export type Work = keyof typeof spans;
+type Work = keyof typeof spans;
 
 /** Milliseconds, with a seeded spread, divided by the world's speed. `name` is of what is worked on. */
 export function lasting(world: World, work: Work, name = ''): number {

@@ -8,7 +8,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'cn-south-1': '36.110',
 };
 
-export interface ElasticIpPlan {
+interface ElasticIpPlan {
   name: string;
   bandwidthMbps: number;
   provider?: string;

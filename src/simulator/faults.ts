@@ -79,7 +79,7 @@ export class Broken extends Error {
  * members say something else.
  */
 const spoilings = ['html', 'truncate', 'huge', 'lost-reply', 'bare', 'reword'] as const;
-export type Spoiling = (typeof spoilings)[number];
+type Spoiling = (typeof spoilings)[number];
 export interface Spoiled {
   latency: number;
   spoiling?: Spoiling;

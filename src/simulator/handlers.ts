@@ -7,7 +7,7 @@ type Operations = typeof operations;
 export type OperationName = keyof Operations;
 
 /** A handler gets checked input and answers the result, or throws a `Refused`. */
-export type Handler<N extends OperationName> = (
+type Handler<N extends OperationName> = (
   context: Context,
   input: InputOf<Operations[N]>,
 ) => OutputOf<Operations[N]>;

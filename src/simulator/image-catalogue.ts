@@ -1,7 +1,7 @@
 import type { ImageRecord } from './world.ts';
 
 /** One line of the catalogue; `imageRecord` fills in what all images of a source have in common. */
-export interface CatalogueImage {
+interface CatalogueImage {
   id: string;
   name: string;
   source: 'public' | 'thirdparty' | 'community' | 'shared';

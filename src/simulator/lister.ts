@@ -5,7 +5,7 @@ import { tagged, valueTest } from './filters.ts';
 import type { RegionWorld, TagRecord } from './world.ts';
 
 /** The paging, filtering and sorting part of a list's input. */
-export interface ListQuery<N extends string> {
+interface ListQuery<N extends string> {
   pageNumber?: number | undefined;
   pageSize?: number | undefined;
   filters?: (Filter & { name: N })[] | undefined;
@@ -13,7 +13,7 @@ export interface ListQuery<N extends string> {
   orders?: readonly Sort[] | undefined;
 }
 
-export interface Listed<T> {
+interface Listed<T> {
   page: T[];
   totalCount: number;
 }

@@ -1,7 +1,7 @@
 import { refusal } from '../contract/errors.ts';
 import { refuse } from './handlers.ts';
 
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

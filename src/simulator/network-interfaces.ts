@@ -66,6 +66,6 @@ export const networkInterfaceHandlers: HandlersOf<
 };
 
 /** @throws Refused 404 */
-export function findInterface(region: RegionWorld, id: string): InterfaceRecord {
+function findInterface(region: RegionWorld, id: string): InterfaceRecord {
   return region.interfaces.get(id) ?? refuse(refusals.notFound('NetworkInterface', id));
 }

@@ -18,7 +18,7 @@ const mostAddresses = 21;
 export const ipv6Prefix = '2402:db40:5100';
 
 /** What an interface is made of; the subnet and the groups were looked up before. */
-export interface InterfacePlan {
+interface InterfacePlan {
   subnet: SubnetRecord;
   name: string;
   description: string;
@@ -96,7 +96,7 @@ export function giveIpv6(
   else delete nic.ipv6;
 }
 
-export function macAddress(random: Random): string {
+function macAddress(random: Random): string {
   const byte = (): string => random.between(0, 255).toString(16).padStart(2, '0');
   return `fa:16:3e:${byte()}:${byte()}:${byte()}`;
 }

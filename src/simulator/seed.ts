@@ -9,7 +9,7 @@ import { Networks } from './seed-network.ts';
 import { seedKeypairs, seedTemplates } from './seed-templates.ts';
 import { type DiskRecord, type Quotas, RegionWorld, type World } from './world.ts';
 
-export interface SeedOptions {
+interface SeedOptions {
   clock: Clock;
   seed: number | string;
   /** Of the main region. The others have a handful each. */

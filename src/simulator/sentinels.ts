@@ -35,7 +35,7 @@ export const sentinels = {
   noStock: 'nostock-',
 } as const;
 
-export type FailingAction = keyof typeof sentinels.fail;
+type FailingAction = keyof typeof sentinels.fail;
 
 export function fails(action: FailingAction, name: string): boolean {
   return name.startsWith(sentinels.fail[action]);

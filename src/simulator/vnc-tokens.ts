@@ -7,7 +7,7 @@ const lifetime = 60 * 60 * 1000;
 /** Why a token opens nothing, in the order it is looked at. */
 export type VncRefusal = 'unknown' | 'expired' | 'gone' | 'not-running';
 
-export type VncAdmission =
+type VncAdmission =
   | { ok: true; region: RegionWorld; instance: InstanceRecord }
   | { ok: false; reason: VncRefusal };
 

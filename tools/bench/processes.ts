@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface Started {
+interface Started {
   child: ChildProcess;
   /** The first line it printed. */
   line: string;

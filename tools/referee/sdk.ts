@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
  * what it makes of the same input. It is installed in this folder, apart from the product, because it is old and
  * brings many packages that are older.
  */
-export interface Sdk {
+interface Sdk {
   core: {
     config: { logger: (text: string, level?: string) => void };
     util: { date: { getDate: () => Date } };
@@ -27,7 +27,7 @@ export interface Sdk {
   clients: Record<'vm' | 'vpc' | 'disk' | 'monitor', new (options: SdkOptions) => SdkService>;
 }
 
-export interface SdkOptions {
+interface SdkOptions {
   credentials: { accessKeyId: string; secretAccessKey: string };
   endpoint: { host: string; protocol: 'http' | 'https' };
   regionId?: string;
@@ -35,8 +35,8 @@ export interface SdkOptions {
 }
 
 /** A client. Each operation is a method: `(input, regionId)`, or `(input)` for the two without a region. */
-export type SdkService = Record<string, SdkCall | undefined>;
-export type SdkCall = (input: object, regionId?: string) => Promise<SdkReply>;
+type SdkService = Record<string, SdkCall | undefined>;
+type SdkCall = (input: object, regionId?: string) => Promise<SdkReply>;
 
 /** A reply's parsed body; a failure rejects with the same shape instead of an `Error`. */
 export interface SdkReply {
@@ -57,7 +57,7 @@ export interface SdkRequest {
   };
 }
 
-export interface SdkSigner {
+interface SdkSigner {
   addAuthorization(credentials: SdkOptions['credentials']): void;
   canonicalString(): string;
 }

@@ -88,11 +88,6 @@ export function needsAttention(entry: Pick<Entry, 'status' | 'seen'>): boolean {
   return (entry.status === 'failed' || entry.status === 'unknown') && !entry.seen;
 }
 
-/** How long it has taken, in milliseconds; up to `now` while it is open. */
-export function tookUntil(entry: Entry, now: number): number {
-  return Math.max(0, (entry.endedAt ?? now) - entry.startedAt);
-}
-
 /** What of the resource a write is about, where it is about a part: a disk, an interface, an address. */
 export function partOf({ input = {} }: Pick<Entry, 'input'>): string | undefined {
   const { diskId, networkInterfaceId, elasticIpId, deviceName } = input;

@@ -13,7 +13,7 @@ export type SequenceState =
   /** Given up: the rest is not sent. */
   | 'ended';
 
-export interface SequenceStep {
+interface SequenceStep {
   operation: string;
   /** Its last try; absent while it waits for those before it. */
   entry?: Entry | undefined;

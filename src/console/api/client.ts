@@ -5,7 +5,7 @@ import { encode } from '../../contract/wire.ts';
 /** Sends a same-origin request; `fetch` in the browser, the real proxy in tests. */
 export type Transport = (request: Request) => Promise<Response>;
 
-export interface CallOptions {
+interface CallOptions {
   signal?: AbortSignal | undefined;
   /** For writes the account protects: sent once, kept nowhere. */
   mfaToken?: string | undefined;

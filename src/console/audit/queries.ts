@@ -5,7 +5,7 @@ import type { Transport } from '../api/client.ts';
 import type { ListSearch } from '../kit/list/search.ts';
 
 /** The part of a search that is looked for in all of the file; the list itself applies the rest to what is found. */
-export interface Wanted {
+interface Wanted {
   /** Each of these, one after the other, is in the entry: any of its lines. */
   has: readonly string[];
   /** Not older; nothing = however old. */

@@ -18,7 +18,7 @@ const kindsMade: Readonly<Record<string, ResourceKind>> = {
 };
 
 /** Something a write was about. */
-export interface Subject {
+interface Subject {
   id: string;
   /** Where its page is. */
   to: string | undefined;

@@ -6,11 +6,6 @@ import { isTransitional } from '../../contract/statuses.ts';
 import type { Call } from '../api/client.ts';
 import { readOptions, type Whole, wholeOptions } from '../api/reads.ts';
 
-/** All cloud disks of a region. */
-export function disksOptions(call: Call, regionId: string) {
-  return wholeOptions(call, describeDisks, { regionId }, ({ disks }) => disks);
-}
-
 /** Statuses of disks that nothing uses. */
 const unused = ['available', 'creating', 'extending', 'restoring', 'deleting'];
 const watchEvery = 3_000;

@@ -75,7 +75,7 @@ function ImageFactStrip({ image }: { image: Image }) {
 }
 
 /** What has its own part on an image's page. */
-export function hasMembers(image: Image): boolean {
+function hasMembers(image: Image): boolean {
   return sourceOf(image) === 'private';
 }
 

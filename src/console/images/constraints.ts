@@ -5,7 +5,7 @@ import { useCall } from '../api/context.tsx';
 import { hasConstraints, type ImageSource, imagesConstraintsOptions } from './queries.ts';
 
 /** How many instance types an image does not run on, by its id, as far as that is known. */
-export type Excluded = ReadonlyMap<string, number>;
+type Excluded = ReadonlyMap<string, number>;
 
 const unknown: Excluded = new Map();
 export const ExcludedContext = createContext<Excluded>(unknown);

@@ -15,7 +15,7 @@ export interface Line {
   differs: boolean;
 }
 
-export interface LineGroup {
+interface LineGroup {
   id: 'kind' | 'power' | 'limits' | 'stock';
   lines: readonly Line[];
 }

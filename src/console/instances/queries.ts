@@ -14,7 +14,7 @@ export interface Fleet {
 }
 
 /** The cloud has no sorting and no free search, so the list is read whole, up to this many. */
-export const fleetLimit = 10_000;
+const fleetLimit = 10_000;
 const pageSize = 100;
 
 export const fleetKey = (regionId: string) => ['describeInstances', { regionId }] as const;

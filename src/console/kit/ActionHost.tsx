@@ -19,7 +19,7 @@ import { copyText } from './copy.ts';
  * Carries out an action: at once when it can, with its dialog when it asks something.
  * @param onStarted called when the work has begun, so that a selection can be cleared.
  */
-export type OpenAction = <T>(action: Action<T>, items: T[], onStarted?: () => void) => void;
+type OpenAction = <T>(action: Action<T>, items: T[], onStarted?: () => void) => void;
 
 const OpenActionContext = createContext<OpenAction | undefined>(undefined);
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './CompareTable.module.css';
 
-export interface CompareRow {
+interface CompareRow {
   id: string;
   label: string;
   /** One per thing, in their order. */

@@ -13,7 +13,7 @@ import { type Action, asks, useWhyNot } from './action.ts';
 import { useStable } from './stable.ts';
 
 /** One thing that can be done to what is in hand. */
-export interface ScopeAction {
+interface ScopeAction {
   id: string;
   label: string;
   icon: ComponentType<{ size?: number; stroke?: number }>;

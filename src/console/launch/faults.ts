@@ -39,7 +39,7 @@ type Add = (field: string, label: string, message: string | undefined | false) =
 type Look = (values: LaunchValues, facts: LaunchFacts, saying: Saying, add: Add) => void;
 
 /** How many tags an instance takes. */
-export const mostTags = 10;
+const mostTags = 10;
 
 /** What stands in the way in the sections from image to login, in their order. */
 export function launchFaults(values: LaunchValues, facts: LaunchFacts, saying: Saying): Fault[] {

@@ -22,10 +22,8 @@ export const unchosen = '?';
 export type DiskDraft = z.infer<typeof DiskDraft>;
 
 export const logins = ['key', 'password', 'image', 'later', 'kept'] as const;
-export type Login = (typeof logins)[number];
 
 export const addressModes = ['none', 'bandwidth', 'traffic'] as const;
-export type AddressMode = (typeof addressModes)[number];
 
 /**
  * What an instance is to be, as it is on screen: what a creation and a template have in common. Numbers are as typed.

@@ -26,16 +26,6 @@ export function securityGroupsOptions(call: Call, regionId: string) {
   );
 }
 
-/** All network interfaces of a region. */
-export function networkInterfacesOptions(call: Call, regionId: string) {
-  return wholeOptions(
-    call,
-    describeNetworkInterfaces,
-    { regionId },
-    ({ networkInterfaces }) => networkInterfaces,
-  );
-}
-
 /** All elastic IPs of a region. */
 export function elasticIpsOptions(call: Call, regionId: string) {
   return wholeOptions(call, describeElasticIps, { regionId }, ({ elasticIps }) => elasticIps);

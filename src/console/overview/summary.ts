@@ -49,7 +49,7 @@ export function concernsOf(fleet: readonly Instance[], now: number): Concern[] {
 }
 
 /** How many instances a zone has. */
-export interface ZoneCount {
+interface ZoneCount {
   az: string;
   running: number;
   stopped: number;

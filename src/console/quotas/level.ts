@@ -4,7 +4,7 @@ import type { Look } from '../kit/Status.tsx';
 /** From this share on, somebody should ask for more in time. */
 const near = 0.8;
 
-export type Level = 'near' | 'full';
+type Level = 'near' | 'full';
 
 export const levelLooks: Record<Level, Look> = { near: 'warn', full: 'bad' };
 

@@ -56,7 +56,7 @@ export interface Entry {
   instance?: Instance;
 }
 
-export interface Group {
+interface Group {
   title: string;
   entries: readonly Entry[];
 }

@@ -6,7 +6,7 @@ import { RfbSession } from './rfb-session.ts';
 import { columns, rows } from './screen.ts';
 
 /** As much of the simulator as its screens need. */
-export interface Cloud {
+interface Cloud {
   /** The world as it is at this moment. */
   readonly world: World;
   readonly vnc: VncTokens;
@@ -17,14 +17,14 @@ export interface Cloud {
 export type VncEnd = VncRefusal | 'stopped' | 'too-many' | 'protocol';
 
 /** A connection of one viewer, whatever carries it. */
-export interface Viewer {
+interface Viewer {
   send: (bytes: Uint8Array) => void;
   /** Called once, and never after `leave`. */
   end: (why: VncEnd) => void;
 }
 
 /** What the carrier of a connection tells the screen. */
-export interface VncSession {
+interface VncSession {
   receive: (bytes: Uint8Array) => void;
   /** The viewer is gone. */
   leave: () => void;

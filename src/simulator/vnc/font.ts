@@ -4,7 +4,7 @@ export const glyphWidth = 8;
 export const glyphHeight = 16;
 
 /** One byte a row from the top, the leftmost dot in the highest bit. */
-export type Glyph = Uint8Array;
+type Glyph = Uint8Array;
 
 const full = 0xff;
 
@@ -101,9 +101,4 @@ const unknown = block((y) => (y > 2 && y < 13 ? 0x7e : 0));
 /** The picture of a character, by code point. Never fails. */
 export function glyphOf(codePoint: number): Glyph {
   return glyphs.get(codePoint) ?? unknown;
-}
-
-/** Whether the font has a drawing of this character. */
-export function hasGlyph(character: string): boolean {
-  return glyphs.has(character.codePointAt(0) ?? 0);
 }

@@ -1,5 +1,5 @@
 /** A drawing of some characters side by side: thirteen rows each, eight dots a row. */
-export interface Strip {
+interface Strip {
   characters: string;
   drawing: string;
 }

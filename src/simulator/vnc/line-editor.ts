@@ -13,7 +13,7 @@ export type Edited =
   /** Ctrl-L */
   | { type: 'redraw' };
 
-export interface LineEditorOptions {
+interface LineEditorOptions {
   /** `plain` shows what is typed; `*` a star for each letter; '' nothing. */
   echo: 'plain' | '*' | '';
   /** Lines to go back to with the arrows, the oldest first. */

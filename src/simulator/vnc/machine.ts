@@ -6,7 +6,7 @@ import { Screen } from './screen.ts';
 import { Terminal } from './terminal.ts';
 import { windows } from './windows.ts';
 
-export interface MachineOptions {
+interface MachineOptions {
   region: RegionWorld;
   instance: InstanceRecord;
   now: () => number;

@@ -18,7 +18,7 @@ import { columns, rows, type Screen } from './screen.ts';
 /** The longest text a client may put into the (unused) clipboard, in bytes. */
 const longestCutText = 256 * 1024;
 
-export interface RfbOptions {
+interface RfbOptions {
   screen: Screen;
   /** Shown by the client as the title. */
   name: string;

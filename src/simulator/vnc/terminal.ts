@@ -3,7 +3,7 @@ import { type Edited, LineEditor } from './line-editor.ts';
 import { colour, type Screen } from './screen.ts';
 import type { System } from './system.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   screen: Screen;
   system: System;
   /** When the machine was switched on; the boot messages count from here. Milliseconds since the epoch. */

@@ -26,7 +26,7 @@ export interface Part {
   billed: boolean;
 }
 
-export interface Losses {
+interface Losses {
   erased: Part[];
   kept: Part[];
 }

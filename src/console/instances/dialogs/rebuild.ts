@@ -21,9 +21,9 @@ import { resourceOf } from '../resource.ts';
 
 /** Where the new system comes from; `current` is the image it was made from. */
 export const rebuildSources = ['current', ...imageSources] as const;
-export type RebuildSource = (typeof rebuildSources)[number];
+type RebuildSource = (typeof rebuildSources)[number];
 
-export const logins = ['password', 'key', 'image'] as const;
+const logins = ['password', 'key', 'image'] as const;
 export type Login = (typeof logins)[number];
 
 /** The form as it is on screen. */

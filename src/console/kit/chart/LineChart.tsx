@@ -13,7 +13,7 @@ import {
 } from './scale.ts';
 
 /** One line. The first is drawn plain, the second dashed and grey. */
-export interface Line {
+interface Line {
   name: string;
   points: readonly Point[];
 }

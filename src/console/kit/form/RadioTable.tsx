@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useFault } from './faults.tsx';
 import classes from './RadioTable.module.css';
 
-export interface RadioRow {
+interface RadioRow {
   value: string;
   /** What the row is called; beside its radio button. */
   label: string;

@@ -5,7 +5,7 @@ import { useStable } from '../stable.ts';
 import { useWayGuard } from '../way-guard.tsx';
 
 /** Where drafts are kept: this tab's `sessionStorage`. */
-export type DraftKeep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type DraftKeep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface DraftOptions<V extends object> {
   /** Of the form and of whatever it is about, so that two do not mix. */

@@ -63,7 +63,7 @@ export interface Grouping<T> {
 }
 
 /** A filter with a count of its own, above the others. */
-export interface Tab<T> {
+interface Tab<T> {
   id: string;
   label: (words: Words) => string;
   look: Look;

@@ -54,7 +54,7 @@ export function groupsOf<T>(
 }
 
 /** A line of the table: a heading, or a row. */
-export type Line<T> = { group: Group<T> } | { item: T; row: number };
+type Line<T> = { group: Group<T> } | { item: T; row: number };
 
 /**
  * The lines of one page: its rows, each group's under its heading, but for the groups that are folded.

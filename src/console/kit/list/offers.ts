@@ -1,6 +1,6 @@
 import type { Field, Operator } from './definition.ts';
 
-export interface Offer {
+interface Offer {
   value: string;
   /** How many items have it. */
   count: number | undefined;

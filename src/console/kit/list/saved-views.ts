@@ -7,7 +7,7 @@ const View = z.object({
   /** The list's address behind its `?`, without the page. */
   search: z.string(),
 });
-export type View = z.infer<typeof View>;
+type View = z.infer<typeof View>;
 
 const keyOf = (list: string) => `vm-console.views.${list}`;
 const listeners = new Set<() => void>();

@@ -13,7 +13,7 @@ export type SideKind = 'template' | 'instance';
 /** Ids of instances begin with `i-`, those of templates with `it-`. */
 export const kindOf = (id: string): SideKind => (id.startsWith('i-') ? 'instance' : 'template');
 
-export interface Side {
+interface Side {
   id: string;
   name: string;
   /** Absent while it is read, and when it cannot be. */
