@@ -5,10 +5,11 @@ import { DetailHeader } from '../kit/detail/DetailHeader.tsx';
 import { Fact, Facts } from '../kit/detail/Facts.tsx';
 import { LinkTabs } from '../kit/detail/LinkTabs.tsx';
 import { PlainText } from '../kit/text.tsx';
+import { minuteOf } from '../kit/when.ts';
 import { paths } from '../paths.ts';
 import { useLanguage } from '../words/language.tsx';
 import { useImageActions } from './actions.tsx';
-import { lookOf, minuteOf, sizesOf, stateWord, systemOf } from './look.ts';
+import { lookOf, sizesOf, stateWord, systemOf } from './look.ts';
 import { nameOf } from './resource.ts';
 import { imageWords } from './words.ts';
 

@@ -15,7 +15,7 @@ import { useList } from '../kit/list/use-list.ts';
 import { useReading } from '../kit/list/use-reading.ts';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
-import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { useRoom } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import { fromSnapshots, useImageActions } from './actions.tsx';
@@ -49,8 +49,7 @@ function SourceImages({ region, source }: SourceProps) {
   const list = useList(definition, images);
   const name = regionName(region, language);
   useTitle(words.title, name);
-  const quotas = useQuery(quotasOptions(useCall(), region));
-  const quota = quotaOf(quotas.data, 'image');
+  const room = useRoom(region, 'image');
   const excluded = useExcluded(region, source, images);
   return (
     <ExcludedContext value={excluded}>
@@ -59,11 +58,7 @@ function SourceImages({ region, source }: SourceProps) {
         reading={reading}
         actions={useImageActions(region)}
         title={words.title}
-        note={
-          quota?.limit !== undefined && quota.used !== undefined
-            ? words.quota(quota.used, quota.limit)
-            : undefined
-        }
+        note={room && words.quota(room.used, room.limit)}
         buttons={<Buttons region={region} />}
         sections={<Sources region={region} source={source} found={images?.length} />}
         panel={<TaskPanel region={region} />}

@@ -2,14 +2,16 @@ import { use } from 'react';
 import { Link } from 'react-router';
 import type { Image } from '../../contract/images.ts';
 import type { Column } from '../kit/list/definition.ts';
+import { textColumn } from '../kit/list/text-column.tsx';
 import { Status } from '../kit/Status.tsx';
-import { CodeText, Dash, PlainText } from '../kit/text.tsx';
+import { CodeText, Dash, type PlainText } from '../kit/text.tsx';
+import { minuteOf } from '../kit/when.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import classes from './cells.module.css';
 import { ExcludedContext } from './constraints.ts';
-import { lookOf, minuteOf, sizesOf, stateWord, systemOf } from './look.ts';
+import { lookOf, sizesOf, stateWord, systemOf } from './look.ts';
 import { hasConstraints, type ImageSource } from './queries.ts';
 import { nameOf } from './resource.ts';
 import { imageWords, type ImageWords } from './words.ts';
@@ -75,17 +77,10 @@ export function columnsFor(source: ImageSource, words: ImageWords): readonly Col
   const plain = (
     id: keyof typeof say,
     width: number,
-    text: (image: Image) => string | undefined,
-    shown: Column<Image>['shown'] = 'asked',
-    code = false,
-  ): Column<Image> => ({
-    id,
-    label: () => say[id],
-    width,
-    shown,
-    Cell: ({ item }) => (code ? <CodeText text={text(item)} /> : <PlainText text={text(item)} />),
-    text: (image) => text(image) ?? '',
-  });
+    text: (item: Image) => string | undefined,
+    shown?: Column<Image>['shown'],
+    Text?: typeof PlainText,
+  ) => textColumn(id, () => say[id], width, text, shown, Text);
   const columns: (Column<Image> | false)[] = [
     {
       id: 'name',
@@ -150,7 +145,8 @@ export function columnsFor(source: ImageSource, words: ImageWords): readonly Col
       alignedRight: true,
       order: ({ sizeMB }) => sizeMB,
     },
-    source === 'private' && plain('instance', 112, ({ instanceId }) => instanceId, 'asked', true),
+    source === 'private' &&
+      plain('instance', 112, ({ instanceId }) => instanceId, 'asked', CodeText),
     plain('description', 240, ({ desc }) => desc),
   ];
   return columns.filter((column) => column !== false);

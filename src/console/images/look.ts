@@ -34,8 +34,3 @@ export function sizesOf({ systemDiskSizeGB, systemDisk, dataDisks = [] }: Image)
   const data = dataDisks.flatMap(({ cloudDisk }) => cloudDisk?.diskSizeGB ?? []);
   return system === undefined ? data : [system, ...data];
 }
-
-/** `2026-11-24 03:02`: to the minute, as the cloud tells it. */
-export function minuteOf(time: string | undefined): string {
-  return (time ?? '').slice(0, 16);
-}

@@ -2,7 +2,8 @@ import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
 import { zonesOf } from '../../contract/stock.ts';
 import type { Column } from '../kit/list/definition.ts';
-import { Dash, PlainText } from '../kit/text.tsx';
+import { textColumn } from '../kit/list/text-column.tsx';
+import { Dash } from '../kit/text.tsx';
 import { paths } from '../paths.ts';
 import { useRegion, zoneLetter } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
@@ -52,19 +53,12 @@ export function columnsFor(words: TypeWords): readonly Column<InstanceType>[] {
     text: (type) => String(read(type) ?? ''),
     order: read,
   });
-  const text = (
+  const plain = (
     id: keyof typeof say,
     width: number,
-    read: (type: InstanceType) => string | undefined,
-    shown: Column<InstanceType>['shown'] = 'asked',
-  ): Column<InstanceType> => ({
-    id,
-    label: () => say[id],
-    width,
-    shown,
-    Cell: ({ item }) => <PlainText text={read(item)} />,
-    text: (type) => read(type) ?? '',
-  });
+    text: (type: InstanceType) => string | undefined,
+    shown?: Column<InstanceType>['shown'],
+  ) => textColumn(id, () => say[id], width, text, shown);
   return [
     {
       id: 'type',
@@ -99,14 +93,14 @@ export function columnsFor(words: TypeWords): readonly Column<InstanceType>[] {
           .join(' '),
       order: (type) => -zonesOf(type).has.length,
     },
-    text('gpu', 150, (type) => gpuWord(type, words), 'always'),
-    text('localDisks', 164, (type) => localDisksWord(type, words), 'wide'),
+    plain('gpu', 150, (type) => gpuWord(type, words), 'always'),
+    plain('localDisks', 164, (type) => localDisksWord(type, words), 'wide'),
     number('nics', 84, ({ nicLimit }) => nicLimit),
     number('disks', { 'en-US': 90, 'zh-CN': 84 }, (type) => type.cloudDiskCountLimit),
     number('generation', 96, ({ generation }) => generation, String, 'asked'),
-    text('architecture', 110, ({ architecture }) => architecture),
-    text('burst', 200, (type) => burstWord(type, words)),
-    text('diskTypes', 220, ({ cloudDiskTypes }) => cloudDiskTypes?.join(', ')),
-    text('description', 240, ({ desc }) => desc),
+    plain('architecture', 110, ({ architecture }) => architecture),
+    plain('burst', 200, (type) => burstWord(type, words)),
+    plain('diskTypes', 220, ({ cloudDiskTypes }) => cloudDiskTypes?.join(', ')),
+    plain('description', 240, ({ desc }) => desc),
   ];
 }

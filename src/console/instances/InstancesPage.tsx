@@ -7,7 +7,7 @@ import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
 import { useReading } from '../kit/list/use-reading.ts';
 import { useTitle } from '../kit/title.ts';
-import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { useRoom } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { instanceList } from './list.ts';
@@ -40,8 +40,7 @@ function RegionInstances({ region }: { region: string }) {
     [reading.fleet],
   );
   const { data: sizes } = useQuery(sizesOptions(call, region, types));
-  const quotas = useQuery(quotasOptions(call, region));
-  const quota = quotaOf(quotas.data, 'instance');
+  const room = useRoom(region, 'instance');
   const sum = useMemo(() => {
     const found = list.selection.items.map(({ instanceType = '' }) => sizes?.get(instanceType));
     if (found.includes(undefined)) return undefined;
@@ -59,11 +58,7 @@ function RegionInstances({ region }: { region: string }) {
         actions={lateInstanceActions.useValue(reading.fleet !== undefined)}
         allActions={lateInstanceActions.whenLoaded}
         title={words.title}
-        note={
-          quota?.limit !== undefined && quota.used !== undefined
-            ? words.quota(quota.used, quota.limit)
-            : undefined
-        }
+        note={room && words.quota(room.used, room.limit)}
         buttons={<CreateButton region={region} />}
         searchHint={words.search}
         loading={words.loading}

@@ -7,7 +7,7 @@ import { regions } from '../../contract/regions.ts';
 import { useCall } from '../api/context.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { paths } from '../paths.ts';
-import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { quotasOptions, roomIn } from '../quotas/queries.ts';
 import { regionName } from '../region.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { CreateButton } from './CreateButton.tsx';
@@ -68,7 +68,7 @@ function useElsewhere(region: string): { id: string; used: number }[] | undefine
   return others
     .map(({ id }, at) => ({
       id,
-      used: quotaOf(answers[at]?.data, 'instance').used ?? 0,
+      used: roomIn(answers[at]?.data, 'instance')?.used ?? 0,
     }))
     .filter(({ used }) => used > 0)
     .sort((a, b) => b.used - a.used);

@@ -1,6 +1,7 @@
 import type { Instance } from '../../contract/instances.ts';
 import { instanceStatuses } from '../../contract/statuses.ts';
 import type { Column } from '../kit/list/definition.ts';
+import { textColumn } from '../kit/list/text-column.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
 import { zoneLetter } from '../region.ts';
 import { daysLeft } from './billing.ts';
@@ -26,21 +27,12 @@ export function tagsOf({ tags = [] }: Instance): string[] {
 }
 
 /** A column of one plain field. */
-function plain(
+const plain = (
   id: 'vpc' | 'subnet' | 'keyPair' | 'created' | 'description' | 'hostname' | 'expires',
   width: number,
   text: (instance: Instance) => string | undefined,
-  code = false,
-): Column<Instance> {
-  return {
-    id,
-    label: ({ instances }) => instances.columns[id],
-    width,
-    shown: 'asked',
-    Cell: ({ item }) => (code ? <CodeText text={text(item)} /> : <PlainText text={text(item)} />),
-    text: (item) => text(item) ?? '',
-  };
-}
+  Text = PlainText,
+) => textColumn(id, ({ instances }) => instances.columns[id], width, text, 'asked', Text);
 
 /** The columns of the instance list, in order. Widths hold what is usual; only the name may be cut. */
 export const columns: readonly Column<Instance>[] = [
@@ -134,11 +126,11 @@ export const columns: readonly Column<Instance>[] = [
     Cell: TagsCell,
     text: (item) => tagsOf(item).join(' '),
   },
-  plain('vpc', 120, ({ vpcId }) => vpcId, true),
-  plain('subnet', 132, ({ subnetId }) => subnetId, true),
+  plain('vpc', 120, ({ vpcId }) => vpcId, CodeText),
+  plain('subnet', 132, ({ subnetId }) => subnetId, CodeText),
   plain('keyPair', 110, ({ keyNames = [] }) => keyNames.join(', ')),
   plain('created', 150, ({ launchTime }) => launchTime),
   plain('expires', 160, ({ charge }) => charge?.chargeExpiredTime),
-  plain('hostname', 140, ({ hostname }) => hostname, true),
+  plain('hostname', 140, ({ hostname }) => hostname, CodeText),
   plain('description', 220, ({ description }) => description),
 ];

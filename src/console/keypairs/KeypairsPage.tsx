@@ -8,9 +8,9 @@ import { useWhyNotWrite } from '../kit/action.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
-import { useReading } from '../kit/list/use-reading.ts';
+import { useWholeReading } from '../kit/list/use-whole-reading.ts';
 import { useTitle } from '../kit/title.ts';
-import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { useRoom } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import { makersWith, useKeypairActions } from './actions.tsx';
@@ -30,22 +30,19 @@ function RegionKeypairs({ region }: { region: string }) {
   const { language } = useLanguage();
   const definition = useMemo(() => keypairListFor(words), [words]);
   const query = useQuery(keypairsOptions(useCall(), region));
-  const { items, total = 0 } = query.data ?? {};
+  const items = query.data?.items;
   const list = useList(definition, useKeypairsInUse(region, items));
-  const reading = useReading(query, {
-    total,
-    complete: items !== undefined && items.length >= total,
-  });
+  const reading = useWholeReading(query);
   const name = regionName(region, language);
   useTitle(words.title, name);
-  const { used, limit } = quotaOf(useQuery(quotasOptions(useCall(), region)).data, 'keypair');
+  const room = useRoom(region, 'keypair');
   return (
     <ResourceList
       list={list}
       reading={reading}
       actions={useKeypairActions()}
       title={words.title}
-      note={used !== undefined && limit !== undefined ? words.quotaNote(used, limit) : undefined}
+      note={room && words.quotaNote(room.used, room.limit)}
       buttons={<Buttons region={region} />}
       searchHint={words.search}
       loading={words.loading}

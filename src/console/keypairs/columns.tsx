@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { Column } from '../kit/list/definition.ts';
+import { textColumn } from '../kit/list/text-column.tsx';
 import { CodeText, Dash, PlainText } from '../kit/text.tsx';
+import { minuteOf } from '../kit/when.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import classes from './cells.module.css';
@@ -34,9 +36,6 @@ function TemplatesCell({ item: { templates } }: CellProps) {
   return names === '' ? <Dash /> : <PlainText text={names} />;
 }
 
-/** `2026-11-24 03:02`: to the minute, as the cloud tells it. */
-const minuteOf = (time = '') => time.slice(0, 16);
-
 /** The columns of the list of key pairs, in order. */
 export function columnsFor({ columns: say }: KeypairWords): readonly Column<KeypairInUse>[] {
   return [
@@ -49,14 +48,14 @@ export function columnsFor({ columns: say }: KeypairWords): readonly Column<Keyp
       Cell: NameCell,
       text: ({ keyName }) => keyName,
     },
-    {
-      id: 'fingerprint',
-      label: () => say.fingerprint,
-      width: 376,
-      shown: 'always',
-      Cell: ({ item }) => <CodeText text={item.keyFingerprint} />,
-      text: ({ keyFingerprint = '' }) => keyFingerprint,
-    },
+    textColumn(
+      'fingerprint',
+      () => say.fingerprint,
+      376,
+      ({ keyFingerprint }) => keyFingerprint,
+      'always',
+      CodeText,
+    ),
     {
       id: 'templates',
       label: () => say.templates,
@@ -76,13 +75,12 @@ export function columnsFor({ columns: say }: KeypairWords): readonly Column<Keyp
       text: ({ instanceIds = [] }) => String(instanceIds.length),
       order: ({ instanceIds = [] }) => instanceIds.length,
     },
-    {
-      id: 'created',
-      label: () => say.created,
-      width: 150,
-      shown: 'always',
-      Cell: ({ item }) => <PlainText text={minuteOf(item.createTime)} />,
-      text: ({ createTime }) => minuteOf(createTime),
-    },
+    textColumn(
+      'created',
+      () => say.created,
+      150,
+      ({ createTime }) => minuteOf(createTime),
+      'always',
+    ),
   ];
 }

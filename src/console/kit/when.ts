@@ -30,3 +30,8 @@ export function formatWhen(
 export function formatMoment(at: number, language: Language): string {
   return new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
 }
+
+/** `2026-11-24 03:02`: to the minute, as the cloud tells it. */
+export function minuteOf(time = ''): string {
+  return time.slice(0, 16);
+}

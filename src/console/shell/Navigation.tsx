@@ -15,7 +15,7 @@ import { NavLink } from 'react-router';
 import { useCall } from '../api/context.tsx';
 import { useBoot } from '../boot-context.tsx';
 import { paths } from '../paths.ts';
-import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { quotasOptions, roomIn } from '../quotas/queries.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { Logo } from './Logo.tsx';
 import classes from './Navigation.module.css';
@@ -37,7 +37,7 @@ export function Navigation({ region }: { region: string }) {
   const { language } = useLanguage();
   const { audit } = useBoot();
   const quotas = useQuery(quotasOptions(useCall(), region));
-  const used = (kind: string) => quotaOf(quotas.data, kind).used;
+  const used = (kind: string) => roomIn(quotas.data, kind)?.used;
   const entries: Entry[] = [
     { to: paths.overview(region), label: shell.overview, icon: IconLayoutDashboard, exact: true },
     {

@@ -8,10 +8,10 @@ import { useBoot } from '../boot-context.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { ResourceList } from '../kit/list/ResourceList.tsx';
 import { useList } from '../kit/list/use-list.ts';
-import { useReading } from '../kit/list/use-reading.ts';
+import { useWholeReading } from '../kit/list/use-whole-reading.ts';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
-import { quotaOf, quotasOptions } from '../quotas/queries.ts';
+import { useRoom } from '../quotas/queries.ts';
 import { regionName, useRegion } from '../region.ts';
 import { useLanguage } from '../words/language.tsx';
 import { useTemplateActions } from './actions.tsx';
@@ -34,7 +34,7 @@ function RegionTemplates({ region }: { region: string }) {
   const { language } = useLanguage();
   const call = useCall();
   const query = useQuery(templatesOptions(call, region));
-  const { items, total = 0 } = query.data ?? {};
+  const items = query.data?.items;
   const recipes = useMemo(() => (items ?? []).map(recipeOfTemplate), [items]);
   const references = useReferences(region, recipes);
   // A cell is the same whatever has become known of what it names.
@@ -44,13 +44,10 @@ function RegionTemplates({ region }: { region: string }) {
     [words, columns, references],
   );
   const list = useList(definition, items);
-  const reading = useReading(query, {
-    total,
-    complete: items !== undefined && items.length >= total,
-  });
+  const reading = useWholeReading(query);
   const name = regionName(region, language);
   useTitle(words.title, name);
-  const quota = quotaOf(useQuery(quotasOptions(call, region)).data, 'instanceTemplate');
+  const room = useRoom(region, 'instanceTemplate');
   return (
     <ReferencesContext value={references}>
       <ResourceList
@@ -58,11 +55,7 @@ function RegionTemplates({ region }: { region: string }) {
         reading={reading}
         actions={useTemplateActions()}
         title={words.title}
-        note={
-          quota.limit !== undefined && quota.used !== undefined
-            ? words.quota(quota.used, quota.limit)
-            : undefined
-        }
+        note={room && words.quota(room.used, room.limit)}
         buttons={<CreateButton region={region} />}
         searchHint={words.search}
         loading={words.loading}

@@ -1,13 +1,15 @@
 import { use } from 'react';
 import type { InstanceTemplate } from '../../contract/templates.ts';
 import type { Column } from '../kit/list/definition.ts';
+import { textColumn } from '../kit/list/text-column.tsx';
 import { StatusGlyph } from '../kit/Status.tsx';
-import { CodeText, Dash, PlainText } from '../kit/text.tsx';
+import { CodeText, Dash, type PlainText } from '../kit/text.tsx';
+import { minuteOf } from '../kit/when.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
 import classes from './cells.module.css';
 import { ReferencesContext } from './list-references.ts';
-import { disksText, loginText, minuteOf } from './look.ts';
+import { disksText, loginText } from './look.ts';
 import { recipeOfTemplate } from './recipe.ts';
 import { nameOf } from './resource.ts';
 import type { ReferenceField } from './rows.ts';
@@ -73,16 +75,9 @@ export function columnsFor(words: TemplateWords): readonly Column<InstanceTempla
     id: keyof typeof say,
     width: number,
     text: (item: InstanceTemplate) => string | undefined,
-    shown: Column<InstanceTemplate>['shown'] = 'asked',
-    code = false,
-  ): Column<InstanceTemplate> => ({
-    id,
-    label: () => say[id],
-    width,
-    shown,
-    Cell: ({ item }) => (code ? <CodeText text={text(item)} /> : <PlainText text={text(item)} />),
-    text: (item) => text(item) ?? '',
-  });
+    shown?: Column<InstanceTemplate>['shown'],
+    Text?: typeof PlainText,
+  ) => textColumn(id, () => say[id], width, text, shown, Text);
   const named = (
     id: keyof typeof say,
     width: number,
@@ -141,7 +136,7 @@ export function columnsFor(words: TemplateWords): readonly Column<InstanceTempla
     plain('usedBy', 96, groupsOf, 'always'),
     plain('created', 130, ({ createdTime }) => minuteOf(createdTime), 'wide'),
     plain('tags', 180, (item) => tagsOf(item).join(' ')),
-    plain('vpc', 120, (item) => recipeOfTemplate(item).vpcId, 'asked', true),
+    plain('vpc', 120, (item) => recipeOfTemplate(item).vpcId, 'asked', CodeText),
     plain('description', 240, ({ description }) => description),
   ];
 }

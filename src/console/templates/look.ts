@@ -17,8 +17,3 @@ export function loginText(
   const ways = [...keyNames, ...(includePassword ? [values.password] : [])];
   return ways.join(', ') || values.random;
 }
-
-/** `2026-11-24 03:02`: to the minute, as the cloud tells it. */
-export function minuteOf(time: string | undefined): string {
-  return (time ?? '').slice(0, 16);
-}

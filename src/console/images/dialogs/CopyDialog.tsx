@@ -16,7 +16,7 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { Checkbox } from '../../kit/Checkbox.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { TextArea, TextField } from '../../kit/form/TextField.tsx';
-import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { isShort, quotasOptions, roomIn } from '../../quotas/queries.ts';
 import { regionName } from '../../region.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { nameOf } from '../resource.ts';
@@ -104,7 +104,7 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
         <div className={classes.body}>
           <fieldset className={classes.group}>
             <legend className={classes.legend}>{say.regions}</legend>
-            {places.map(({ id, used, limit, full }, at) => (
+            {places.map(({ id, room, full }, at) => (
               <label key={id} className={classes.choice} data-off={full || undefined}>
                 <Checkbox
                   checked={chosen.includes(id)}
@@ -120,7 +120,7 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
                 />
                 <RegionName id={id} isHere={id === region} />
                 <span className={classes.end} data-full={full || undefined}>
-                  {limit !== undefined && used !== undefined && say.quota(used, limit)}
+                  {room && say.quota(room.used, room.limit)}
                   {full && say.full}
                 </span>
               </label>
@@ -171,8 +171,7 @@ function usePlaces(region: string, wanted: number) {
   const all = [...regions.filter(({ id }) => id !== region), ...here].map(({ id }) => id);
   const answers = useQueries({ queries: all.map((id) => quotasOptions(call, id)) });
   return all.map((id, at) => {
-    const { used, limit } = quotaOf(answers[at]?.data, 'image');
-    const full = used !== undefined && limit !== undefined && used + wanted > limit;
-    return { id, used, limit, full };
+    const room = roomIn(answers[at]?.data, 'image');
+    return { id, room, full: isShort(room, wanted) };
   });
 }

@@ -16,7 +16,7 @@ import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { newToken } from '../../kit/token.ts';
-import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { isShort, useRoom } from '../../quotas/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { importWords } from '../import/words.ts';
 import classes from './Choices.module.css';
@@ -33,7 +33,7 @@ export function FromSnapshotsDialog({
   const { snapshots: say } = words;
   const call = useCall();
   const found = useQuery(ownSnapshotsOptions(call, region));
-  const { used, limit } = quotaOf(useQuery(quotasOptions(call, region)).data, 'image');
+  const room = useRoom(region, 'image');
   const { submit, ...submission } = useSubmit<typeof createImageFromSnapshots>(onDone);
   const [clientToken] = useState(newToken);
   const [name, setName] = useState('');
@@ -47,7 +47,6 @@ export function FromSnapshotsDialog({
 
   const snapshots = found.data?.items;
   const empty = found.isError ? say.failed : say.none;
-  const full = used !== undefined && limit !== undefined && used >= limit;
   const nameError = name !== '' && !imageName.safeParse(name).success;
   const diskFor = (id: string, use: 'system' | 'data', deviceName: string) => ({
     snapshotId: id,
@@ -59,11 +58,11 @@ export function FromSnapshotsDialog({
       title={say.title}
       verb={say.verb}
       icon={IconCameraPlus}
-      why={full ? say.full(limit) : undefined}
+      why={isShort(room) ? say.full(room.limit) : undefined}
       submission={submission}
       ready={name !== '' && !nameError && systemId !== ''}
       hasField
-      note={used !== undefined && limit !== undefined && say.quota(used, limit)}
+      note={room && say.quota(room.used, room.limit)}
       onSubmit={() =>
         void submit({
           operation: createImageFromSnapshots,

@@ -10,7 +10,7 @@ import type { ActionDialogProps } from '../../kit/action.ts';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { TextArea } from '../../kit/form/TextField.tsx';
 import { imageMembersOptions, imageShareQuotaOptions } from '../queries.ts';
-import { quotaOf } from '../../quotas/queries.ts';
+import { roomIn } from '../../quotas/queries.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import { imageWords } from '../words.ts';
 import { accountsIn, malformed } from './accounts.ts';
@@ -83,13 +83,12 @@ export function useMembers(image: Image | undefined, region: string) {
   const enabled = image !== undefined;
   const { data, isPending } = useQuery({ ...imageMembersOptions(call, region, imageId), enabled });
   const quota = useQuery({ ...imageShareQuotaOptions(call, region, imageId), enabled });
-  const { limit } = quotaOf(quota.data, 'imageShare');
   const { pins = [], loginNames = [] } = data ?? {};
   return {
     pins,
     loginNames,
     count: pins.length + loginNames.length,
-    limit: limit ?? mostMembers,
+    limit: roomIn(quota.data, 'imageShare')?.limit ?? mostMembers,
     isPending,
   };
 }

@@ -1,18 +1,16 @@
 import { IconFileImport } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { importImage } from '../../../contract/images.ts';
 import { SubmitFoot } from '../../activity/SubmitFoot.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
 import { type Faults, useFaults } from '../../kit/form/faults.tsx';
 import { FormPage } from '../../kit/form/FormPage.tsx';
 import { Summary, SummaryFacts, SummaryGroup, SummaryQuota } from '../../kit/form/Summary.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { paths } from '../../paths.ts';
-import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { useRoom } from '../../quotas/queries.ts';
 import { regionName, useRegion } from '../../region.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { imageWords } from '../words.ts';
@@ -93,8 +91,7 @@ interface ImportSummaryProps {
 function ImportSummary({ values, region, faults, foot }: ImportSummaryProps) {
   const say = importWords.useWords();
   const images = imageWords.useWords();
-  const { data } = useQuery(quotasOptions(useCall(), region));
-  const { used, limit } = quotaOf(data, 'image');
+  const room = useRoom(region, 'image');
   const sizes = [values, ...values.dataDisks].map(({ sizeGB }) => Number(sizeGB));
   return (
     <Summary title={say.summary} faults={faults} foot={foot}>
@@ -106,10 +103,10 @@ function ImportSummary({ values, region, faults, foot }: ImportSummaryProps) {
           { label: say.disks, value: images.gb(sizes) },
         ]}
       />
-      {used !== undefined && limit !== undefined && (
+      {room && (
         <SummaryGroup>
-          <SummaryQuota label={say.quota} used={used} asked={1} limit={limit}>
-            {say.quotaOf(used, 1, limit)}
+          <SummaryQuota label={say.quota} asked={1} {...room}>
+            {say.quotaOf(room.used, 1, room.limit)}
           </SummaryQuota>
         </SummaryGroup>
       )}

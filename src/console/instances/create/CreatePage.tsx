@@ -1,11 +1,9 @@
 import { IconServer2 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { createInstances } from '../../../contract/instance-create.ts';
 import { useActivity } from '../../activity/context.tsx';
 import { SubmitFoot } from '../../activity/SubmitFoot.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
 import { useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
@@ -25,7 +23,7 @@ import { NotBegun } from '../../launch/NotBegun.tsx';
 import { Origins } from '../../launch/Origins.tsx';
 import { launchWords } from '../../launch/words.ts';
 import { paths } from '../../paths.ts';
-import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { useRoom } from '../../quotas/queries.ts';
 import { regionName, useRegion } from '../../region.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { begin, type Beginning } from './begin.ts';
@@ -86,8 +84,7 @@ function CreateForm({ region, asked, beginning }: CreateFormProps) {
   });
   const { values, set } = draft;
   const facts = useLaunchFacts(region, values, values.zone);
-  const quotas = useQuery(quotasOptions(useCall(), region));
-  const room = quotaOf(quotas.data, 'instance');
+  const room = useRoom(region, 'instance');
   const faults = useFaults(createFaults(values, facts, room, { say, speak, words }));
   const { submit, ...submission } = useSubmit<typeof createInstances>((_, entryId) => {
     draft.forget();

@@ -12,8 +12,9 @@ import {
 import type { LaunchFacts } from '../../launch/facts.ts';
 import { machineFacts } from '../../launch/summary-facts.ts';
 import { launchWords } from '../../launch/words.ts';
+import type { Room } from '../../quotas/queries.ts';
 import classes from './create.module.css';
-import { type CreateValues, countOf, plannedNames, type Room } from './form.ts';
+import { type CreateValues, countOf, plannedNames } from './form.ts';
 import { createWords } from './words.ts';
 import { useWords } from '../../words/language.tsx';
 
@@ -21,7 +22,7 @@ interface CreateSummaryProps {
   values: CreateValues;
   facts: LaunchFacts;
   faults: Faults;
-  room: Room;
+  room: Room | undefined;
   foot: ReactNode;
 }
 
@@ -40,7 +41,7 @@ export function CreateSummary({ values, facts, faults, room, foot }: CreateSumma
         ]}
       />
       <Names values={values} />
-      <Room {...{ values, facts, room }} />
+      <Takes {...{ values, facts, room }} />
     </Summary>
   );
 }
@@ -67,20 +68,19 @@ function Names({ values }: { values: CreateValues }) {
 }
 
 /** The quota, the addresses and the stock, as they would be afterwards. */
-function Room({ values, facts, room }: Pick<CreateSummaryProps, 'values' | 'facts' | 'room'>) {
+function Takes({ values, facts, room }: Pick<CreateSummaryProps, 'values' | 'facts' | 'room'>) {
   const words = createWords.useWords();
   const { type, subnet } = facts;
   const asked = countOf(values) ?? 1;
-  const { used, limit } = room;
-  const left = used === undefined || limit === undefined ? undefined : limit - used;
+  const left = room && room.limit - room.used;
   const free = subnet?.availableIpCount;
   const { size = 0 } = subnet?.addressPrefix ? rangeOf(subnet.addressPrefix) : {};
   const soldOut = type && isSoldOut(type, values.zone);
   return (
     <SummaryGroup title={words.after}>
-      {used !== undefined && limit !== undefined && (
-        <SummaryQuota label={words.quota} {...{ used, asked, limit }}>
-          {words.quotaOf(used, asked, limit)}
+      {room && (
+        <SummaryQuota label={words.quota} asked={asked} {...room}>
+          {words.quotaOf(room.used, asked, room.limit)}
         </SummaryQuota>
       )}
       {subnet && free !== undefined && size >= free && (

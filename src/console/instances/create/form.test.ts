@@ -110,7 +110,7 @@ describe('faults', () => {
     const found = createFaults(
       emptyCreate('cn-north-1a', 't'),
       { ...facts, image: undefined, type: undefined, subnet: undefined },
-      { used: undefined, limit: undefined },
+      undefined,
       saying,
     );
     expect(found.map(({ field }) => field)).toEqual([

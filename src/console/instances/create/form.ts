@@ -33,6 +33,7 @@ import {
   userdataOf,
 } from '../../launch/spec.ts';
 import { emptyLaunch, LaunchValues } from '../../launch/values.ts';
+import { isShort, type Room } from '../../quotas/queries.ts';
 import type { CreateWords } from './words.ts';
 
 /** How long an instance can be bought for; the API takes months up to nine and years up to three. */
@@ -108,17 +109,11 @@ export function whyAlwaysCharged({ prepaid }: Pick<CreateValues, 'prepaid'>, fac
   });
 }
 
-/** Room for instances that is left, where the quota is known. */
-export interface Room {
-  used: number | undefined;
-  limit: number | undefined;
-}
-
 /** Everything that stands in the way, in the order of the form. */
 export function createFaults(
   values: CreateValues,
   facts: LaunchFacts,
-  room: Room,
+  room: Room | undefined,
   { words, ...saying }: Saying & { words: CreateWords },
 ): Fault[] {
   const { faults, add } = collect();
@@ -128,12 +123,12 @@ export function createFaults(
   const fixed = values.address !== '' && (count ?? 1) > 1 && words.addressForOne;
   add('address', say.address, wrong ?? fixed);
   add('name', words.name, nameFault(values, words));
-  const { used, limit } = room;
-  const full = used !== undefined && limit !== undefined && used >= limit;
   add(
     'count',
     words.count,
-    count === undefined ? words.countRule(mostInstances) : full && words.noRoom(limit),
+    count === undefined
+      ? words.countRule(mostInstances)
+      : isShort(room) && words.noRoom(room.limit),
   );
   add('hostname', words.hostname, hostnameFault(values, facts, words));
   add(

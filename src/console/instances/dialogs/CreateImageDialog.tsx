@@ -1,5 +1,4 @@
 import { IconCamera } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createImage } from '../../../contract/images.ts';
 import type { Instance, InstanceDiskAttachment } from '../../../contract/instances.ts';
@@ -8,12 +7,11 @@ import { attachedDataDisks } from '../../../contract/on-delete.ts';
 import { description as descriptionRule, imageName } from '../../../contract/rules.ts';
 import { AskDialog } from '../../activity/AskDialog.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { Field } from '../../kit/form/Field.tsx';
 import { TextArea, TextField } from '../../kit/form/TextField.tsx';
-import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { isShort, useRoom } from '../../quotas/queries.ts';
 import { changeWords } from '../change-words.ts';
 import { nameOf, resourceOf } from '../resource.ts';
 import classes from './CreateImageDialog.module.css';
@@ -33,8 +31,7 @@ export function CreateImageDialog({
   const { image: say } = changeWords.useWords();
   const planOf = usePlan();
   const whyNotWrite = useWhyNotWrite();
-  const { data: quotas } = useQuery(quotasOptions(useCall(), region));
-  const { used, limit } = quotaOf(quotas, 'image');
+  const room = useRoom(region, 'image');
   const { submit, ...submission } = useSubmit(onDone);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
@@ -47,7 +44,6 @@ export function CreateImageDialog({
   const snapshots =
     dataDisks.filter((disk) => !isLocal(disk) && !leftOut.has(disk.deviceName ?? '')).length +
     (isLocalSystem ? 0 : 1);
-  const full = used !== undefined && limit !== undefined && used >= limit;
   const nameError = name !== '' && !imageName.safeParse(name).success;
   const descriptionError = !descriptionRule.safeParse(description).success;
 
@@ -74,7 +70,7 @@ export function CreateImageDialog({
       icon={IconCamera}
       why={whyNotWrite(whyNotEvenStopped('createImage', instance))}
       submission={submission}
-      ready={name !== '' && !nameError && !descriptionError && !full}
+      ready={name !== '' && !nameError && !descriptionError && !isShort(room)}
       hasField
       note={planOf(steps) ?? say.inUse}
       onSubmit={() => void submit(steps, createImage.name)}
@@ -82,11 +78,11 @@ export function CreateImageDialog({
     >
       <TextField
         label={say.name}
-        aside={used !== undefined && limit !== undefined && say.quota(used, limit)}
+        aside={room && say.quota(room.used, room.limit)}
         value={name}
         autofocus
         hint={say.nameRule}
-        error={full ? say.full(limit) : nameError ? say.nameRule : undefined}
+        error={isShort(room) ? say.full(room.limit) : nameError ? say.nameRule : undefined}
         onChange={setName}
       />
       <TextArea

@@ -13,10 +13,10 @@ import { useName } from './name.ts';
 
 /** Makes a key pair of which the cloud keeps the public half; the private one is handed out once. */
 export function CreateDialog({ items: [region], onClose, onDone }: ActionDialogProps<string>) {
-  const { create: say, quota, nameRule } = keypairWords.useWords();
+  const { create: say, nameRule } = keypairWords.useWords();
   const [name, setName] = useState('');
   const [created, setCreated] = useState<Created>();
-  const { error, wrong, used, limit, full } = useName(name, region);
+  const { error, wrong, note, why } = useName(name, region);
   const { submit, ...submission } = useSubmit<typeof createKeypair>(
     ({ keyName = name, privateKey, keyFingerprint }) =>
       setCreated({ keyName, privateKey, fingerprint: keyFingerprint }),
@@ -27,9 +27,7 @@ export function CreateDialog({ items: [region], onClose, onDone }: ActionDialogP
       title={say.title}
       verb={say.verb}
       icon={IconKey}
-      note={used !== undefined && limit !== undefined && quota(used, limit)}
-      why={full ? say.full(limit) : undefined}
-      submission={submission}
+      {...{ note, why, submission }}
       ready={!wrong}
       hasField
       onSubmit={() =>

@@ -28,12 +28,12 @@ const largestFile = 16 * 1024;
 
 /** Puts a public key that somebody has into the cloud. A private one does not get as far as this dialog's memory. */
 export function ImportDialog({ items: [region], onClose, onDone }: ActionDialogProps<string>) {
-  const { import: say, create, quota, nameRule, faults } = keypairWords.useWords();
+  const { import: say, create, nameRule, faults } = keypairWords.useWords();
   const [name, setName] = useState('');
   const [text, setText] = useState('');
   /** What became of what was last pasted or chosen, where it was not taken. */
   const [refused, setRefused] = useState<PublicKeyFault | 'large' | 'unreadable'>();
-  const { error, wrong, used, limit, full } = useName(name, region);
+  const { error, wrong, note, why } = useName(name, region);
   const { submit, ...submission } = useSubmit<typeof importKeypair>(onDone);
   const read = readPublicKey(text);
   const key = typeof read === 'string' ? undefined : read;
@@ -65,9 +65,7 @@ export function ImportDialog({ items: [region], onClose, onDone }: ActionDialogP
       title={say.title}
       verb={say.verb}
       icon={IconFileImport}
-      note={used !== undefined && limit !== undefined && quota(used, limit)}
-      why={full ? create.full(limit) : undefined}
-      submission={submission}
+      {...{ note, why, submission }}
       ready={!wrong && key !== undefined}
       hasField
       onSubmit={() => {

@@ -9,6 +9,7 @@ import { launchWords } from '../../launch/words.ts';
 import classes from './form.module.css';
 import type { TemplateValues } from './template-form.ts';
 import { templateFormWords } from './words.ts';
+import type { Room } from '../../quotas/queries.ts';
 import { useWords } from '../../words/language.tsx';
 
 interface FormSummaryProps {
@@ -20,7 +21,7 @@ interface FormSummaryProps {
   /** What would be sent now to change it. */
   changes: InputOf<typeof updateInstanceTemplate> | undefined;
   /** Of the quota, for a new one. */
-  room: { used: number | undefined; limit: number | undefined } | undefined;
+  room: Room | undefined;
   foot: ReactNode;
 }
 
@@ -33,9 +34,9 @@ export function FormSummary(props: FormSummaryProps) {
   return (
     <Summary title={values.name || words.what} faults={faults} foot={foot}>
       <SummaryFacts facts={machineFacts(values, facts, { say, kit }, say.sum.sizes)} />
-      {room?.used !== undefined && room.limit !== undefined && (
+      {room && (
         <SummaryGroup title={words.after}>
-          <SummaryQuota label={words.quota} used={room.used} asked={1} limit={room.limit}>
+          <SummaryQuota label={words.quota} asked={1} {...room}>
             {words.quotaOf(room.used, room.limit)}
           </SummaryQuota>
         </SummaryGroup>

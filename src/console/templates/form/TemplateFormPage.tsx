@@ -1,11 +1,9 @@
 import { IconTemplate } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { createInstanceTemplate, updateInstanceTemplate } from '../../../contract/templates.ts';
 import { SubmitFoot } from '../../activity/SubmitFoot.tsx';
 import { useSubmit } from '../../activity/use-submit.ts';
-import { useCall } from '../../api/context.tsx';
 import { useBoot } from '../../boot-context.tsx';
 import { goToField, useFaults } from '../../kit/form/faults.tsx';
 import { useFormDraft } from '../../kit/form/form-draft.ts';
@@ -24,7 +22,7 @@ import { NotBegun } from '../../launch/NotBegun.tsx';
 import { Origins } from '../../launch/Origins.tsx';
 import { launchWords } from '../../launch/words.ts';
 import { paths } from '../../paths.ts';
-import { quotaOf, quotasOptions } from '../../quotas/queries.ts';
+import { isShort, useRoom } from '../../quotas/queries.ts';
 import { useRegion } from '../../region.ts';
 import { useSay } from '../../words/language.tsx';
 import { resourceOf } from '../resource.ts';
@@ -83,13 +81,11 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
   });
   const { values, set } = draft;
   const facts = templateFacts(useLaunchFacts(region, values));
-  const quotas = useQuery(quotasOptions(useCall(), region));
-  const { used, limit } = quotaOf(quotas.data, 'instanceTemplate');
-  const isFull = !held && used !== undefined && limit !== undefined && used >= limit;
+  const room = useRoom(region, 'instanceTemplate');
   const found = templateFaults(
     values,
     facts,
-    isFull && words.noRoom(limit),
+    !held && isShort(room) && words.noRoom(room.limit),
     { say, speak, words },
     held,
   );
@@ -136,7 +132,7 @@ function TemplateForm({ region, asked, beginning }: BeginProps & { beginning: Be
         <FormSummary
           {...{ values, facts, faults, changes }}
           edited={held !== undefined && found.length === 0}
-          room={held ? undefined : { used, limit }}
+          room={held ? undefined : room}
           foot={
             <SubmitFoot
               submission={submission}
