@@ -6,9 +6,9 @@ import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
 import { NumberField, TextField } from '../../kit/form/TextField.tsx';
 import type { LaunchFacts } from '../../launch/facts.ts';
+import { StopChargingField } from '../../launch/StopChargingField.tsx';
 import { launchWords } from '../../launch/words.ts';
 import { useRegion } from '../../region.ts';
-import { useSay } from '../../words/language.tsx';
 import classes from './create.module.css';
 import { type CreateValues, mostInstances, periods, whyAlwaysCharged } from './form.ts';
 import { createWords } from './words.ts';
@@ -30,8 +30,6 @@ function zonesOf(region: string, { types = [] }: Pick<LaunchFacts, 'types'>): st
 /** Where instances run, how they are billed, and what they cost while they are stopped. */
 export function PlacementSection({ values, facts, set }: SectionProps) {
   const words = createWords.useWords();
-  const say = launchWords.useWords();
-  const speak = useSay();
   const region = useRegion();
   const why = whyAlwaysCharged(values, facts);
   return (
@@ -56,16 +54,10 @@ export function PlacementSection({ values, facts, set }: SectionProps) {
             label: words.billings[value],
           }))}
         />
-        <SegmentsField
-          label={say.whenStopped}
-          value={values.stopCharging && !why ? 'stop' : 'keep'}
-          hint={why && speak(why)}
-          onChange={(charging) => set({ stopCharging: charging === 'stop' })}
-          choices={(['keep', 'stop'] as const).map((value) => ({
-            value,
-            label: say.charging[value],
-            disabled: why !== undefined,
-          }))}
+        <StopChargingField
+          value={values.stopCharging}
+          why={why}
+          onChange={(stopCharging) => set({ stopCharging })}
         />
       </FieldRow>
       {values.prepaid && (

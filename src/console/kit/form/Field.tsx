@@ -23,7 +23,7 @@ export interface FieldProps {
 }
 
 /** What a field's control must be given. */
-interface ControlProps {
+export interface ControlProps {
   id: string;
   'aria-invalid': true | undefined;
   'aria-describedby': string | undefined;

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCall } from '../../api/context.tsx';
 import { instanceNamesOptions } from '../../instances/light/queries.ts';
-import { type Pick, PickField } from '../../kit/form/PickField.tsx';
+import type { Choice } from '../../kit/form/Combobox.tsx';
+import { PickField } from '../../kit/form/PickField.tsx';
 import { Segments } from '../../kit/Segments.tsx';
 import { templatesOptions } from '../queries.ts';
 import { nameOf } from '../resource.ts';
@@ -29,7 +30,7 @@ export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
     ...instanceNamesOptions(call, region),
     enabled: kind === 'instance',
   }).data?.items;
-  const choices: Pick[] | undefined =
+  const choices: Choice[] | undefined =
     kind === 'template'
       ? templates?.map((one) => ({ value: one.id, label: nameOf(one), note: one.id }))
       : instances?.map(({ instanceId, instanceName }) => ({

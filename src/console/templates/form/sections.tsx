@@ -1,12 +1,10 @@
 import { whyNotStopCharging } from '../../../contract/charge-on-stop.ts';
 import { FieldRow } from '../../kit/form/Field.tsx';
 import { Section } from '../../kit/form/FormPage.tsx';
-import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { isLocal } from '../../launch/disks.ts';
 import type { LaunchFacts } from '../../launch/facts.ts';
-import { launchWords } from '../../launch/words.ts';
-import { useSay } from '../../words/language.tsx';
+import { StopChargingField } from '../../launch/StopChargingField.tsx';
 import type { TemplateValues } from './template-form.ts';
 import { templateFormWords } from './words.ts';
 import { DescriptionField } from '../../launch/DescriptionField.tsx';
@@ -41,8 +39,6 @@ export function NamingSection({ values, set }: Omit<SectionProps, 'facts'>) {
 /** What instances made from it cost while they are stopped, and who makes images of them. */
 export function BillingSection({ values, facts, set }: SectionProps) {
   const words = templateFormWords.useWords();
-  const say = launchWords.useWords();
-  const speak = useSay();
   // How instances are billed is chosen when they are made.
   const why = whyNotStopCharging({
     charge: { chargeMode: 'postpaid_by_duration' },
@@ -51,16 +47,10 @@ export function BillingSection({ values, facts, set }: SectionProps) {
   return (
     <Section title={words.billing} note={words.billingNote}>
       <FieldRow>
-        <SegmentsField
-          label={say.whenStopped}
-          value={values.stopCharging && !why ? 'stop' : 'keep'}
-          hint={why && speak(why)}
-          onChange={(charging) => set({ stopCharging: charging === 'stop' })}
-          choices={(['keep', 'stop'] as const).map((value) => ({
-            value,
-            label: say.charging[value],
-            disabled: why !== undefined,
-          }))}
+        <StopChargingField
+          value={values.stopCharging}
+          why={why}
+          onChange={(stopCharging) => set({ stopCharging })}
         />
         <TextField
           name="autoImagePolicyId"
