@@ -36,48 +36,16 @@ const none: Entry[] = [];
 
 /** Everything by name: actions on what is in hand, instances, places, settings. */
 export function Palette({ region, scope: given, onClose }: PaletteProps) {
-  const words = useWords();
   const palette = paletteWords.useWords();
-  const { language, speak } = useLanguage();
-  const { setColorScheme } = useMantineColorScheme();
-  const fleet = useQuery(fleetOptions(useCall(), region));
   const openAction = useOpenAction();
   const scopeOf = useScopeOf();
   const navigate = useNavigate();
-  const section = useLocation().pathname.split('/')[2] ?? '';
   const dialog = useRef<HTMLDialogElement>(null);
-  const { audit } = useBoot();
   const listId = useId();
   const [text, setText] = useState('');
   const [scope, setScope] = useState(given);
   const [at, setAt] = useState(0);
-  const instances = fleet.data?.instances;
-
-  const groups = useMemo(() => {
-    const sources: Sources = {
-      scope,
-      instances: instances ?? [],
-      setting: { words, language, region },
-      palette,
-      section,
-      audit,
-      setScheme: setColorScheme,
-      speak: (to) => void speak(to),
-    };
-    return groupsFor(text, sources);
-  }, [
-    text,
-    scope,
-    instances,
-    words,
-    palette,
-    language,
-    region,
-    section,
-    audit,
-    setColorScheme,
-    speak,
-  ]);
+  const groups = useGroups(text, scope, region);
   const entries = groups.length > 0 ? groups.flatMap((group) => group.entries) : none;
   const current = entries[Math.min(at, entries.length - 1)];
 
@@ -199,6 +167,31 @@ export function Palette({ region, scope: given, onClose }: PaletteProps) {
       />
     </dialog>
   );
+}
+
+/** What there is of a text, with what is in hand. */
+function useGroups(text: string, scope: Scope | undefined, region: string) {
+  const words = useWords();
+  const palette = paletteWords.useWords();
+  const { language, speak } = useLanguage();
+  const { setColorScheme } = useMantineColorScheme();
+  const { audit } = useBoot();
+  const section = useLocation().pathname.split('/')[2] ?? '';
+  const instances = useQuery(fleetOptions(useCall(), region)).data?.instances;
+  const sources = useMemo<Sources>(
+    () => ({
+      scope,
+      instances: instances ?? [],
+      setting: { words, language, region },
+      palette,
+      section,
+      audit,
+      setScheme: setColorScheme,
+      speak: (to) => void speak(to),
+    }),
+    [scope, instances, words, language, region, palette, section, audit, setColorScheme, speak],
+  );
+  return useMemo(() => groupsFor(text, sources), [text, sources]);
 }
 
 /** Shows the dialog as long as its component is there; Escape asks to go. */

@@ -1,28 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { IconWorldPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createElasticIps, type ElasticIp, mostMbps } from '../../../contract/elastic-ips.ts';
+import { createElasticIps, type ElasticIp } from '../../../contract/elastic-ips.ts';
 import { associateElasticIp } from '../../../contract/instance-actions.ts';
 import type { Instance } from '../../../contract/instances.ts';
 import { whyNotAssociateElasticIp } from '../../../contract/network-rules.ts';
 import { whyNotMoreElasticIps } from '../../../contract/primary-address.ts';
-import { resourceName } from '../../../contract/rules.ts';
 import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
 import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
-import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
-import { SelectField } from '../../kit/form/SelectField.tsx';
-import { NumberField, numberOf, TextField } from '../../kit/form/TextField.tsx';
 import { freeElasticIpsOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
 import { AddDialog, type Source } from './AddDialog.tsx';
-import classes from './devices.module.css';
+import { emptyElasticIp, NewElasticIpFields, specFrom } from './NewElasticIpFields.tsx';
 import { deviceWords } from './words.ts';
-
-type Billing = keyof typeof mostMbps;
 
 /** Binds an elastic IP to the primary address of an instance: one that is free, or a new one. */
 export function AssociateElasticIpDialog({
@@ -37,17 +31,9 @@ export function AssociateElasticIpDialog({
   const { submit, ...submission } = useSubmit(onDone);
   const [source, setSource] = useState<Source>('existing');
   const [chosen, setChosen] = useState('');
-  const [name, setName] = useState('');
-  const [mbps, setMbps] = useState('5');
-  const [billing, setBilling] = useState<Billing>('postpaid_by_usage');
+  const [draft, setDraft] = useState(emptyElasticIp);
+  const spec = specFrom(draft);
 
-  const most = mostMbps[billing];
-  const bandwidthMbps = numberOf(mbps);
-  const bandwidthError =
-    bandwidthMbps === undefined || bandwidthMbps < 1 || bandwidthMbps > most
-      ? say.associate.bandwidthRule(most)
-      : undefined;
-  const nameError = name !== '' && !resourceName.safeParse(name).success;
   const associate = (elasticIpId: string): WriteRequest<typeof associateElasticIp> => ({
     operation: associateElasticIp,
     input: { regionId: region, instanceId: instance.instanceId, elasticIpId },
@@ -56,20 +42,14 @@ export function AssociateElasticIpDialog({
   const send = () => {
     if (source === 'existing') {
       void submit(associate(chosen));
-      return;
+    } else if (spec) {
+      const create = {
+        operation: createElasticIps,
+        input: { regionId: region, ...spec },
+        resource: resourceOf(instance),
+      };
+      void submit([create, { ...associate(''), takes: 'elasticIpId' }], associateElasticIp.name);
     }
-    if (bandwidthMbps === undefined) return;
-    const create = {
-      operation: createElasticIps,
-      input: {
-        regionId: region,
-        maxCount: 1,
-        ...(name !== '' && { elasticIpName: name }),
-        elasticIpSpec: { bandwidthMbps, provider: 'bgp', chargeSpec: { chargeMode: billing } },
-      },
-      resource: resourceOf(instance),
-    };
-    void submit([create, { ...associate(''), takes: 'elasticIpId' }], 'associateElasticIp');
   };
   return (
     <AddDialog
@@ -80,7 +60,7 @@ export function AssociateElasticIpDialog({
       title={say.associate.title(nameOf(instance))}
       verb={source === 'fresh' ? say.associate.createVerb : say.associate.verb}
       icon={IconWorldPlus}
-      ready={source === 'existing' ? chosen !== '' : bandwidthError === undefined && !nameError}
+      ready={source === 'existing' ? chosen !== '' : spec !== undefined}
       note={instance.privateIpAddress && say.associate.target(instance.privateIpAddress)}
       onSubmit={send}
     >
@@ -94,43 +74,7 @@ export function AssociateElasticIpDialog({
           empty={isError ? say.failed : say.none}
         />
       ) : (
-        <>
-          <SegmentsField<Billing>
-            label={say.associate.billing}
-            value={billing}
-            onChange={setBilling}
-            choices={[
-              { value: 'postpaid_by_usage', label: say.associate.byTraffic },
-              { value: 'postpaid_by_duration', label: say.associate.byBandwidth },
-            ]}
-          />
-          <div className={classes.pair}>
-            <NumberField
-              label={say.associate.bandwidth}
-              value={mbps}
-              min={1}
-              max={most}
-              unit="Mbps"
-              hint={say.associate.bandwidthRule(most)}
-              error={bandwidthError}
-              onChange={setMbps}
-            />
-            <SelectField
-              label={say.associate.line}
-              value="bgp"
-              // Today every region has this one alone.
-              choices={[{ value: 'bgp', label: say.associate.bgp }]}
-              onChange={() => undefined}
-            />
-          </div>
-          <TextField
-            label={say.name}
-            optional
-            value={name}
-            error={nameError ? say.nameRule : undefined}
-            onChange={setName}
-          />
-        </>
+        <NewElasticIpFields draft={draft} onChange={setDraft} />
       )}
     </AddDialog>
   );
