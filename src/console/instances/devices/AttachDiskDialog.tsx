@@ -47,23 +47,20 @@ export function AttachDiskDialog({
   const [chosen, setChosen] = useState<string[]>([]);
   const [device, setDevice] = useState('');
   const [autoDelete, setAutoDelete] = useState(false);
-  const [asSystem, setAsSystem] = useState(false);
+  const [wantsSystem, setWantsSystem] = useState(false);
   const [draft, setDraft] = useState<DiskDraft>(() => emptyDraft(nameOf(instance)));
   const [clientToken] = useState(newToken);
 
   const { cloudDiskCountLimit: limit = Infinity } = limits ?? {};
+  // Of what is made new neither can be meant.
+  const asSystem = source === 'existing' && wantsSystem;
+  const several = source === 'existing' && chosen.length > 1;
   const room = asSystem ? 1 : limit - cloudDisksOn(instance);
   const taken = devicesOn(instance);
-  const deviceError =
-    device === '' || asSystem
-      ? undefined
-      : !isDataDevice(device)
-        ? say.attachDisk.deviceWrong
-        : taken.has(device)
-          ? say.attachDisk.deviceTaken
-          : undefined;
+  const typed = several ? '' : device;
+  const deviceName = asSystem ? 'vda' : typed;
+  const deviceError = asSystem ? undefined : deviceFault();
   const spec = specFrom(draft, instance.az ?? '', limits);
-  const deviceName = asSystem ? 'vda' : chosen.length > 1 ? '' : device;
 
   const attach = (diskId: string): WriteRequest<typeof attachDisk> => ({
     operation: attachDisk,
@@ -103,9 +100,7 @@ export function AttachDiskDialog({
       verb={source === 'fresh' ? say.attachDisk.createVerb : say.attachDisk.verbs(chosen.length)}
       icon={IconPlus}
       ready={isReady && deviceError === undefined}
-      note={
-        source === 'fresh' ? say.attachDisk.billing : chosen.length > 1 && say.attachDisk.several
-      }
+      note={source === 'fresh' ? say.attachDisk.billing : several && say.attachDisk.several}
       onSubmit={ask}
     >
       {source === 'existing' ? (
@@ -127,7 +122,7 @@ export function AttachDiskDialog({
           label={say.attachDisk.asSystem}
           checked={asSystem}
           onChange={(checked) => {
-            setAsSystem(checked);
+            setWantsSystem(checked);
             setChosen([]);
           }}
         />
@@ -138,8 +133,8 @@ export function AttachDiskDialog({
             label={say.attachDisk.device}
             optional
             code
-            value={deviceName}
-            disabled={chosen.length > 1 && source === 'existing'}
+            value={typed}
+            disabled={several}
             placeholder={freeDevice(new Set([...taken].flatMap((name) => name ?? [])))}
             hint={say.attachDisk.deviceHint}
             error={deviceError}
@@ -158,6 +153,12 @@ export function AttachDiskDialog({
       {waits && <Note tone="warn">{say.waits}</Note>}
     </AddDialog>
   );
+
+  function deviceFault(): string | undefined {
+    if (typed === '') return undefined;
+    if (!isDataDevice(typed)) return say.attachDisk.deviceWrong;
+    return taken.has(typed) ? say.attachDisk.deviceTaken : undefined;
+  }
 
   function choiceOf(disk: Disk) {
     const why = whyNotAttachDisk(instance, disk, asSystem ? undefined : limits, asSystem)?.why;
