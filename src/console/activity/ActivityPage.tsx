@@ -11,7 +11,7 @@ import { useWords } from '../words/language.tsx';
 import { deleteAnew, noRequestId, onlyFailedAgain } from '../words/sentences.ts';
 import { useActivity, useEntries } from './context.tsx';
 import { type Entry, isOpen, needsAttention } from './entry.ts';
-import { activityList } from './list.tsx';
+import { activityList } from './list.ts';
 import { repeatOf } from './repeat.ts';
 import type { Sequences } from './sequences.ts';
 

@@ -14,7 +14,7 @@ import { useReading } from '../kit/list/use-reading.ts';
 import { useTitle } from '../kit/title.ts';
 import { noRequestId } from '../words/sentences.ts';
 import classes from './AuditPage.module.css';
-import { auditListIn } from './list.tsx';
+import { auditListFor } from './list.ts';
 import { auditOptions, wantedBy } from './queries.ts';
 import { auditWords } from './words.ts';
 
@@ -41,7 +41,7 @@ function AuditList() {
   const say = auditWords.useWords();
   const gate = useGate();
   const send = useMemo(() => gate.through((request) => fetch(request)), [gate]);
-  const definition = useMemo(() => auditListIn(say), [say]);
+  const definition = useMemo(() => auditListFor(say), [say]);
   const [params] = useSearchParams();
   const wanted = wantedBy(readSearch(params, definition));
   const query = useInfiniteQuery({

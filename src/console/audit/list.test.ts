@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '../../contract/audit.ts';
 import { audit } from '../words/en-US/audit.ts';
-import { auditListIn } from './list.tsx';
+import { auditListFor } from './list.ts';
 
 const entry: AuditEntry = {
   at: 0,
@@ -15,7 +15,7 @@ const entry: AuditEntry = {
 };
 
 test('of people who share a key pair each is told by name, and found by it', () => {
-  const who = auditListIn(audit).fields.find(({ id }) => id === 'who');
+  const who = auditListFor(audit).fields.find(({ id }) => id === 'who');
   expect(who?.read(entry, 'is')).toEqual(['ABCD…0001']);
   expect(who?.read({ ...entry, person: 'Wang Wei' }, 'is')).toEqual(['Wang Wei']);
 });

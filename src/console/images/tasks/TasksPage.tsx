@@ -21,7 +21,7 @@ import { importWords } from '../import/words.ts';
 import { imageTasksOptions } from '../queries.ts';
 import { imageEverySeconds } from '../watching.ts';
 import { imageWords } from '../words.ts';
-import { taskListFor } from './list.tsx';
+import { taskListFor } from './list.ts';
 import { actionOf, isUnfinished, whyFailed } from './task.ts';
 import { importAgainState } from '../import-again.ts';
 

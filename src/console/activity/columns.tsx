@@ -1,6 +1,6 @@
 import { clock, Elapsed } from '../kit/Elapsed.tsx';
 import { explain } from '../kit/explain.ts';
-import type { Column, ListDefinition } from '../kit/list/definition.ts';
+import type { Column } from '../kit/list/definition.ts';
 import { RequestId } from '../kit/RequestId.tsx';
 import { Status } from '../kit/Status.tsx';
 import { formatMoment } from '../kit/when.ts';
@@ -69,7 +69,8 @@ function RequestCell({ item }: CellProps) {
   return item.requestId ? <RequestId id={item.requestId} short /> : '–';
 }
 
-const columns: readonly Column<Entry>[] = [
+/** The columns of the activity, in order. */
+export const columns: readonly Column<Entry>[] = [
   {
     id: 'what',
     label: ({ activity }) => activity.columns.what,
@@ -147,68 +148,3 @@ const columns: readonly Column<Entry>[] = [
     order: (entry) => entry.startedAt,
   },
 ];
-
-/** The activity as a list: what it shows, finds and sorts by. */
-export const activityList: ListDefinition<Entry> = {
-  name: 'activity',
-  idOf: ({ id }) => id,
-  nameOf: (entry) => entry.resource.name,
-  changing: isOpen,
-  columns,
-  fields: [
-    {
-      id: 'operation',
-      label: ({ activity }) => activity.columns.what,
-      operators: ['is', 'not'],
-      read: (entry) => [entry.operation],
-      word: (operation, { words }) => operationWords(words, operation).name,
-    },
-    {
-      id: 'region',
-      label: ({ activity }) => activity.columns.region,
-      operators: ['is', 'not'],
-      read: (entry) => [entry.region],
-    },
-  ],
-  groupings: [
-    {
-      id: 'what',
-      label: ({ activity }) => activity.columns.what,
-      read: ({ operation }) => operation,
-      word: (operation, { words }) => operationWords(words, operation).name,
-    },
-    {
-      id: 'region',
-      label: ({ activity }) => activity.columns.region,
-      read: ({ region }) => region,
-    },
-  ],
-  tabs: [
-    {
-      id: 'running',
-      label: ({ activity }) => activity.statuses.running,
-      look: 'changing',
-      test: isOpen,
-    },
-    {
-      id: 'failed',
-      label: ({ activity }) => activity.statuses.failed,
-      look: 'bad',
-      test: ({ status }) => status === 'failed',
-    },
-    {
-      id: 'unknown',
-      label: ({ activity }) => activity.statuses.unknown,
-      look: 'warn',
-      test: ({ status }) => status === 'unknown',
-    },
-  ],
-  searched: (entry) => [
-    entry.resource.name,
-    entry.resource.id,
-    entry.requestId,
-    entry.operation,
-    entry.error?.message,
-  ],
-  sortedBy: '-started',
-};

@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import type { AuditEntry } from '../../contract/audit.ts';
 import { operationWords } from '../activity/operation-words.ts';
-import type { Column, Field, ListDefinition } from '../kit/list/definition.ts';
+import type { Column } from '../kit/list/definition.ts';
+import { textColumn } from '../kit/list/text-column.tsx';
 import { RequestId } from '../kit/RequestId.tsx';
 import { type Look, Status } from '../kit/Status.tsx';
 import { CodeText, Dash, PlainText } from '../kit/text.tsx';
 import { formatMoment } from '../kit/when.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import classes from './AuditPage.module.css';
-import { dayMs } from './queries.ts';
 import { subjectsOf } from './subjects.ts';
 import { type AuditWords, auditWords } from './words.ts';
 
@@ -44,7 +44,7 @@ function ResourceCell({ item }: CellProps) {
 }
 
 /** A person where an identity provider knows one: they share the key pair. */
-const whoOf = ({ person, who }: AuditEntry) => person ?? who;
+export const whoOf = ({ person, who }: AuditEntry) => person ?? who;
 
 function WhoCell({ item }: CellProps) {
   if (item.person === undefined) return <CodeText text={item.who} />;
@@ -68,7 +68,15 @@ function TimeCell({ item }: CellProps) {
 const reasonOf = ({ status, word }: AuditEntry) => (word === undefined ? '' : `${status} ${word}`);
 const inputText = ({ input }: AuditEntry) => (input === undefined ? '' : JSON.stringify(input));
 
-function columnsIn({ columns, outcomes, ms }: AuditWords): readonly Column<AuditEntry>[] {
+/** The columns of the audit log, in order. */
+export function columnsFor({ columns, outcomes, ms }: AuditWords): readonly Column<AuditEntry>[] {
+  const plain = (
+    id: keyof typeof columns,
+    width: number,
+    text: (entry: AuditEntry) => string | undefined,
+    shown?: Column<AuditEntry>['shown'],
+    Text?: typeof PlainText,
+  ) => textColumn(id, () => columns[id], width, text, shown, Text);
   return [
     {
       id: 'what',
@@ -97,15 +105,7 @@ function columnsIn({ columns, outcomes, ms }: AuditWords): readonly Column<Audit
       Cell: OutcomeCell,
       text: ({ outcome }) => outcomes[outcome],
     },
-    {
-      id: 'reason',
-      label: () => columns.reason,
-      width: 150,
-      shown: 'always',
-      grows: true,
-      Cell: ({ item }) => <CodeText text={reasonOf(item)} />,
-      text: reasonOf,
-    },
+    { ...plain('reason', 150, reasonOf, 'always', CodeText), grows: true },
     {
       id: 'who',
       label: () => columns.who,
@@ -114,14 +114,7 @@ function columnsIn({ columns, outcomes, ms }: AuditWords): readonly Column<Audit
       Cell: WhoCell,
       text: (entry) => whoOf(entry) ?? '',
     },
-    {
-      id: 'from',
-      label: () => columns.from,
-      width: 112,
-      shown: 'wide',
-      Cell: ({ item }) => <CodeText text={item.from} />,
-      text: ({ from }) => from,
-    },
+    plain('from', 112, ({ from }) => from, 'wide', CodeText),
     {
       id: 'took',
       label: () => columns.took,
@@ -140,22 +133,8 @@ function columnsIn({ columns, outcomes, ms }: AuditWords): readonly Column<Audit
       Cell: RequestCell,
       text: ({ requestId = '' }) => requestId,
     },
-    {
-      id: 'region',
-      label: () => columns.region,
-      width: 110,
-      shown: 'asked',
-      Cell: ({ item }) => <PlainText text={item.region} />,
-      text: ({ region = '' }) => region,
-    },
-    {
-      id: 'input',
-      label: () => columns.input,
-      width: 320,
-      shown: 'asked',
-      Cell: ({ item }) => <CodeText text={inputText(item)} />,
-      text: inputText,
-    },
+    plain('region', 110, ({ region }) => region),
+    plain('input', 320, inputText, 'asked', CodeText),
     {
       id: 'time',
       label: () => columns.time,
@@ -166,73 +145,4 @@ function columnsIn({ columns, outcomes, ms }: AuditWords): readonly Column<Audit
       order: ({ at }) => at,
     },
   ];
-}
-
-function fieldsIn({ columns, outcomes }: AuditWords): readonly Field<AuditEntry>[] {
-  return [
-    {
-      id: 'operation',
-      label: () => columns.what,
-      operators: ['is', 'not'],
-      read: ({ operation }) => [operation],
-      word: (operation, { words }) => operationWords(words, operation).name,
-    },
-    {
-      id: 'outcome',
-      label: () => columns.outcome,
-      operators: ['is', 'not'],
-      read: ({ outcome }) => [outcome],
-      word: (outcome) => Object.entries(outcomes).find(([one]) => one === outcome)?.[1] ?? outcome,
-    },
-    {
-      id: 'resource',
-      label: () => columns.resource,
-      operators: ['has', 'is', 'not'],
-      read: (entry) => subjectsOf(entry).map(({ id }) => id),
-    },
-    {
-      id: 'who',
-      label: () => columns.who,
-      operators: ['is', 'not'],
-      read: (entry) => [whoOf(entry)],
-    },
-    {
-      id: 'from',
-      label: () => columns.from,
-      operators: ['is', 'not', 'has'],
-      read: ({ from }) => [from],
-    },
-    {
-      id: 'region',
-      label: () => columns.region,
-      operators: ['is', 'not'],
-      read: ({ region }) => [region],
-    },
-    {
-      id: 'time',
-      label: () => columns.time,
-      operators: ['within'],
-      read: () => [],
-      offers: ['1', '7', '30', '90'],
-      word: (value, { words }) => words.kit.list.days(Number(value)),
-      test: ({ time }, values) =>
-        values.some((days) => Date.now() - Date.parse(time) < Number(days) * dayMs),
-    },
-  ];
-}
-
-/** The audit log as a list: what it shows, finds and sorts by. */
-export function auditListIn(words: AuditWords): ListDefinition<AuditEntry> {
-  return {
-    name: 'audit',
-    unit: () => words.unit,
-    idOf: ({ at }) => String(at),
-    nameOf: ({ time }) => time,
-    changing: () => false,
-    columns: columnsIn(words),
-    fields: fieldsIn(words),
-    tabs: [],
-    searched: (entry) => [JSON.stringify(entry)],
-    sortedBy: '-time',
-  };
 }
