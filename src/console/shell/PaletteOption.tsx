@@ -1,6 +1,6 @@
 import { IconCornerDownLeft } from '@tabler/icons-react';
 import { StatusGlyph } from '../kit/Status.tsx';
-import type { Entry } from './palette-entries.ts';
+import type { Entry } from './palette-entry.ts';
 import { findWords } from './palette-match.ts';
 import classes from './Palette.module.css';
 
