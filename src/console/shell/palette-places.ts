@@ -61,12 +61,7 @@ export function places(sources: Sources): Entry[] {
       paths.templateCompare(region, ''),
     ),
     page('key pairs keypairs ssh', shell.keypairs, IconKey, paths.keypairs(region)),
-    page(
-      'instance types flavors stock',
-      shell.instanceTypes,
-      IconCpu,
-      paths.instanceTypes(region),
-    ),
+    page('instance types flavors stock', shell.instanceTypes, IconCpu, paths.instanceTypes(region)),
     page('quotas limits', shell.quotas, IconGauge, paths.quotas(region)),
     page('activity', shell.activity, IconHistory, paths.activity(region)),
     ...(audit ? [page('audit log', shell.audit, IconClipboardText, paths.audit(region))] : []),
