@@ -16,7 +16,7 @@ class OperationsReport implements Reporter {
   readonly #rows = new Map(
     Object.values<AnyOperation>(operations)
       .filter(({ service }) => service === 'vm')
-      .map(({ name, beyondMission = false }) => [name, { tests: 0, required: !beyondMission }]),
+      .map(({ name, extra = false }) => [name, { tests: 0, required: !extra }]),
   );
 
   onTestEnd(_: TestCase, { status, annotations }: TestResult): void {

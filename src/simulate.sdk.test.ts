@@ -32,7 +32,7 @@ test('a request with an unknown access key gets 401', async () => {
 
 test('the 51 operations are shared out among these files', () => {
   const mission = Object.values<AnyOperation>(operations)
-    .filter(({ service, beyondMission }) => service === 'vm' && !beyondMission)
+    .filter(({ service, extra }) => service === 'vm' && !extra)
     .map(({ name }) => name);
   expect(mission).toHaveLength(51);
   expect(Object.values(shares).flat().sort()).toEqual(mission.sort());

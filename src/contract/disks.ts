@@ -60,7 +60,7 @@ export const createDisks = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/disks',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     diskSpec: DiskSpec,
     /** Best effort */
     maxCount: z.int().check(z.gte(1), z.lte(100)),
@@ -91,7 +91,7 @@ export const deleteDisk = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/disks/{diskId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     diskId: resourceId,
     /** True = recycle bin; default false */
     putInRecycleBin: z.optional(z.boolean()),
@@ -106,7 +106,7 @@ export const describeDisk = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/disks/{diskId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     diskId: resourceId,
   }),
   output: model({
@@ -140,7 +140,7 @@ export const describeDisks = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/disks',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Sort name: create_time or trash_time only; direction 0 asc, 1 desc */
     orders: z.optional(z.array(Sort)),
     /** Default 1 */
@@ -168,7 +168,7 @@ export const extendDisk = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/disks/{diskId}:extend',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     diskId: resourceId,
     /** Target size in GiB */
     diskSizeGB: z.int(),

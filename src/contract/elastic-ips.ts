@@ -64,7 +64,7 @@ export const createElasticIps = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/elasticIps/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     maxCount: z.int().check(z.gte(1), z.lte(100)),
     elasticIpName: z.optional(resourceName),
     /** Wanted address; must be empty when maxCount > 1 */
@@ -96,7 +96,7 @@ export const deleteElasticIp = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/elasticIps/{elasticIpId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     elasticIpId: resourceId,
   }),
   output: Nothing,
@@ -109,7 +109,7 @@ export const describeElasticIp = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/elasticIps/{elasticIpId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     elasticIpId: resourceId,
   }),
   output: model({
@@ -152,7 +152,7 @@ export const describeElasticIps = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/elasticIps/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Beyond the last page = last page; default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */

@@ -127,7 +127,7 @@ export const copyImages = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images:copyImages',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     sourceImageIds: z.array(z.string()).check(z.maxLength(10)),
     /** May equal the source region */
     destinationRegion: regionId,
@@ -155,7 +155,7 @@ export const createImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:createImage',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     name: imageName,
     description: z.optional(description),
@@ -180,7 +180,7 @@ export const createImageFromSnapshots = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images:createImageFromSnapshots',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     name: imageName,
     description: z.optional(description),
     platform: z.enum([
@@ -204,7 +204,7 @@ export const createImageFromSnapshots = write({
   }),
   touches: ['describeImages', 'describeImage', 'describeQuotas', 'describeSnapshots'],
   repeat: 'token',
-  beyondMission: true,
+  extra: true,
 });
 
 /**
@@ -219,7 +219,7 @@ export const deleteImage = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/images/{imageId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
     /** True also deletes the image's snapshots; default false */
     deleteSnapshot: z.optional(z.boolean()),
@@ -234,7 +234,7 @@ export const describeImage = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/images/{imageId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
   }),
   output: model({
@@ -251,7 +251,7 @@ export const describeImageConstraints = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/images/{imageId}/constraints',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
   }),
   output: model({
@@ -268,7 +268,7 @@ export const describeImageConstraintsBatch = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/imageConstraints',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Public and thirdparty image ids only */
     ids: z.optional(z.array(z.string())),
   }),
@@ -286,7 +286,7 @@ export const describeImageMembers = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/images/{imageId}/members',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
   }),
   output: model({
@@ -308,7 +308,7 @@ export const describeImages = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/images',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Required unless ids is given */
     imageSource: z.optional(z.enum(['public', 'thirdparty', 'private', 'shared', 'community'])),
     /** Query taken-offline images; only for public or thirdparty; ignored with ids */
@@ -353,7 +353,7 @@ export const exportImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images/{imageId}:exportImage',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
     /** Service role created by the user that grants bucket access */
     roleName: z.string(),
@@ -378,7 +378,7 @@ export const imageTasks = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/imageTasks',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Optional in the SDK, required in the public docs */
     taskAction: z.optional(z.enum(['ImportImage', 'ExportImage'])),
     taskIds: z.optional(z.array(z.string())),
@@ -407,7 +407,7 @@ export const importImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images:import',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     architecture: z.enum(['x86_64', 'arm64']),
     osType: z.enum(['windows', 'linux']),
     platform: z.enum(['Ubuntu', 'CentOS', 'Windows Server', 'Other Linux', 'Other Windows']),
@@ -442,7 +442,7 @@ export const modifyImageAttribute = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images/{imageId}:modifyImageAttribute',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
     name: z.optional(resourceName),
     description: z.optional(description),
@@ -463,7 +463,7 @@ export const releaseImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images/{imageId}:release',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
   }),
   output: Nothing,
@@ -482,7 +482,7 @@ export const shareImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images/{imageId}:share',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
     /** User pins */
     pins: z.optional(z.array(z.string())),
@@ -502,7 +502,7 @@ export const unReleaseImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images/{imageId}:unrelease',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
   }),
   output: Nothing,
@@ -519,7 +519,7 @@ export const unShareImage = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/images/{imageId}:unshare',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     imageId: resourceId,
     /** User pins */
     pins: z.optional(z.array(z.string())),

@@ -30,7 +30,7 @@ export const associateElasticIp = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:associateElasticIp',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     elasticIpId: resourceId,
   }),
@@ -58,7 +58,7 @@ export const attachDisk = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:attachDisk',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     diskId: resourceId,
     /** System disk: required and must be vda; data disk: vdb..vdbm (vdb-vdz, vdaa-vdaz, vdba-vdbm) */
@@ -85,7 +85,7 @@ export const attachNetworkInterface = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:attachNetworkInterface',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     networkInterfaceId: resourceId,
     /** Fixed false for managed or trusted NICs; default false */
@@ -115,7 +115,7 @@ export const deleteInstance = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/instances/{instanceId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     /** Also release every elastic IP of the primary NIC; ignored when the recycle bin is on and the delete is not a destroy (SDK text names a destroy flag that it does not expose); default false */
     deletePrimaryNetworkInterfaceAllElasticIp: z.optional(z.boolean()),
@@ -144,7 +144,7 @@ export const detachDisk = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:detachDisk',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     diskId: resourceId,
     /** True cuts the data disk's I/O; default false */
@@ -165,7 +165,7 @@ export const detachNetworkInterface = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:detachNetworkInterface',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     networkInterfaceId: resourceId,
   }),
@@ -187,7 +187,7 @@ export const disassociateElasticIp = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:disassociateElasticIp',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     elasticIpId: resourceId,
   }),
@@ -207,7 +207,7 @@ export const modifyInstanceAttribute = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:modifyInstanceAttribute',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     name: z.optional(instanceName),
     description: z.optional(description),
@@ -231,12 +231,12 @@ export const modifyInstanceDiskAttribute = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:modifyInstanceDiskAttribute',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     dataDisks: z.optional(z.array(InstanceDiskAttribute)),
   }),
   output: Nothing,
-  touches: [...instanceReads],
+  touches: instanceReads,
 });
 
 /**
@@ -249,12 +249,12 @@ export const modifyInstanceNetworkAttribute = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:modifyInstanceNetworkAttribute',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     networks: z.array(InstanceNetworkAttribute),
   }),
   output: Nothing,
-  touches: [...instanceReads],
+  touches: instanceReads,
 });
 
 /**
@@ -267,12 +267,12 @@ export const modifyInstancePassword = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:modifyInstancePassword',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     password: password,
   }),
   output: Nothing,
-  touches: [...instanceReads],
+  touches: instanceReads,
 });
 
 /**
@@ -288,7 +288,7 @@ export const modifyInstancePlacement = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:modifyInstancePlacement',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     /** Availability group id; optional in the type, called mandatory in the text */
     agId: z.optional(z.string()),
@@ -300,8 +300,8 @@ export const modifyInstancePlacement = write({
     isManaged: z.optional(z.boolean()),
   }),
   output: Nothing,
-  touches: [...instanceReads],
-  beyondMission: true,
+  touches: instanceReads,
+  extra: true,
 });
 
 export const modifyInstanceReleaseTime = write({
@@ -310,14 +310,14 @@ export const modifyInstanceReleaseTime = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances:modifyInstanceReleaseTime',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceIds: z.optional(z.array(z.string())),
     /** YYYY-MM-DD HH:mm:ss, from now+1h to now+10y; empty cancels */
     autoReleaseTime: z.optional(z.string()),
   }),
   output: Nothing,
-  touches: [...instanceReads],
-  beyondMission: true,
+  touches: instanceReads,
+  extra: true,
 });
 
 /**
@@ -334,7 +334,7 @@ export const modifyInstanceVpcAttribute = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:modifyInstanceVpcAttribute',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     subnetId: z.string(),
     /** Not together with ipv6Address */
@@ -354,7 +354,7 @@ export const modifyInstanceVpcAttribute = write({
     'describeNetworkInterface',
     'describeSubnets',
   ],
-  beyondMission: true,
+  extra: true,
 });
 
 /**
@@ -368,11 +368,11 @@ export const rebootInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:rebootInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: Nothing,
-  touches: [...instanceReads],
+  touches: instanceReads,
 });
 
 /**
@@ -390,7 +390,7 @@ export const rebuildInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:rebuildInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     password: z.optional(password),
     /** Absent = the instance's current image */
@@ -421,12 +421,12 @@ export const redeployInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:redeployInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: Nothing,
-  touches: [...instanceReads],
-  beyondMission: true,
+  touches: instanceReads,
+  extra: true,
 });
 
 /**
@@ -447,7 +447,7 @@ export const resizeInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:resizeInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     instanceType: z.string(),
     /** True wipes local data disks; required when there are any; default false */
@@ -463,12 +463,12 @@ export const resumeInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:resumeInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: Nothing,
-  touches: [...instanceReads],
-  beyondMission: true,
+  touches: instanceReads,
+  extra: true,
 });
 
 /**
@@ -484,11 +484,11 @@ export const startInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:startInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: Nothing,
-  touches: [...instanceReads],
+  touches: instanceReads,
 });
 
 /**
@@ -502,13 +502,13 @@ export const stopInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:stopInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
     /** No default (empty); see Instance.chargeOnStopped */
     chargeOnStopped: z.optional(z.enum(['keepCharging', 'stopCharging'])),
   }),
   output: Nothing,
-  touches: [...instanceReads],
+  touches: instanceReads,
 });
 
 export const suspendInstance = write({
@@ -517,10 +517,10 @@ export const suspendInstance = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances/{instanceId}:suspendInstance',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: Nothing,
-  touches: [...instanceReads],
-  beyondMission: true,
+  touches: instanceReads,
+  extra: true,
 });

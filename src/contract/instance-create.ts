@@ -136,7 +136,7 @@ export const createInstances = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instances',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceSpec: InstanceSpec,
     /** Best effort: part of a batch may fail; bounded by quota; default 1 */
     maxCount: z.optional(z.int().check(z.gte(1), z.lte(100))),

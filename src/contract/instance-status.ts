@@ -148,7 +148,7 @@ export const describeInstanceStatus = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instanceStatus',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
@@ -174,7 +174,7 @@ export const describeBriefInstances = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instances:describeBriefInstances',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
@@ -199,7 +199,7 @@ export const describeInstancePrivateIpAddress = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instancePrivateIpAddress',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
@@ -227,7 +227,7 @@ export const describeInstanceVncUrl = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instances/{instanceId}/vnc',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: model({
@@ -246,7 +246,7 @@ export const describeInstancesCustomData = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instancesCustomData',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 10 */
@@ -258,5 +258,5 @@ export const describeInstancesCustomData = read({
     totalCount: z.optional(z.number()),
   }),
   filters: instanceStatusFilters,
-  beyondMission: true,
+  extra: true,
 });

@@ -71,7 +71,7 @@ export const describeInstanceTypes = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instanceTypes',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Nc = native container; default "vm" */
     serviceName: z.optional(z.enum(['vm', 'nc'])),
     /** Spot types only */

@@ -255,7 +255,7 @@ export const describeInstances = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instances',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
@@ -276,7 +276,7 @@ export const describeInstance = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instances/{instanceId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceId: resourceId,
   }),
   output: model({

@@ -23,7 +23,7 @@ export const attachKeypair = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/keypairs/{keyName}:attach',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     keyName: resourceId,
     instanceIds: z.array(z.string()),
     /** Yes keeps SSH password login, no disables it; note capital W in the name */
@@ -36,7 +36,7 @@ export const attachKeypair = write({
     failInstanceId: z.optional(z.array(z.string())),
   }),
   touches: [...instanceReads, 'describeKeypairs'],
-  beyondMission: true,
+  extra: true,
 });
 
 export const createKeypair = write({
@@ -45,7 +45,7 @@ export const createKeypair = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/keypairs',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Unique per account */
     keyName: keyName,
   }),
@@ -69,7 +69,7 @@ export const deleteKeypair = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/keypairs/{keyName}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     keyName: resourceId,
   }),
   output: Nothing,
@@ -96,7 +96,7 @@ export const describeKeypairs = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/keypairs',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
@@ -116,7 +116,7 @@ export const detachKeypair = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/keypairs/{keyName}:detach',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     keyName: resourceId,
     instanceIds: z.array(z.string()),
   }),
@@ -127,7 +127,7 @@ export const detachKeypair = write({
     failInstanceId: z.optional(z.array(z.string())),
   }),
   touches: [...instanceReads, 'describeKeypairs'],
-  beyondMission: true,
+  extra: true,
 });
 
 export const importKeypair = write({
@@ -136,7 +136,7 @@ export const importKeypair = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/keypairs:import',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Unique per account */
     keyName: keyName,
     /** OpenSSH form, e.g. ssh-rsa ... */

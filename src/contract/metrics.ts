@@ -136,7 +136,7 @@ export const describeMetricData = read({
   method: 'GET',
   path: '/v2/regions/{regionId}/metrics/{metric}/metricData',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Metric id, e.g. cpu_util */
     metric: metricId,
     /** Across series of one resource */
@@ -216,7 +216,7 @@ export const describeTagValues = read({
   method: 'GET',
   path: '/v2/regions/{regionId}/tagValues/{tagKey}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     tagKey: metricId,
     serviceCode: z.string(),
     resourceId: z.string(),
@@ -244,7 +244,7 @@ export const lastDownsample = read({
   method: 'GET',
   path: '/v2/regions/{regionId}/metrics/{metric}/lastDownsample',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Metric id */
     metric: metricId,
     /** Vm for instances */

@@ -80,7 +80,7 @@ export const createNetworkInterface = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/networkInterfaces/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     subnetId: z.string(),
     /** Ineffective, avoid */
     az: z.optional(z.string()),
@@ -115,7 +115,7 @@ export const deleteNetworkInterface = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/networkInterfaces/{networkInterfaceId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     networkInterfaceId: resourceId,
   }),
   output: Nothing,
@@ -128,7 +128,7 @@ export const describeNetworkInterface = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/networkInterfaces/{networkInterfaceId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     networkInterfaceId: resourceId,
   }),
   output: model({
@@ -163,7 +163,7 @@ export const describeNetworkInterfaces = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/networkInterfaces/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Beyond the last page = last page; default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */

@@ -23,8 +23,8 @@ interface Row<Name extends string, In extends z.ZodMiniObject, Out extends z.Zod
   input: In;
   /** The `result` member of a successful reply. Read leniently: unknown fields pass, all but ids may be missing. */
   output: Out;
-  /** Outside the 51 operations the product must cover. */
-  beyondMission?: true;
+  /** Beside the 51 operations that are the product. */
+  extra?: true;
 }
 
 export interface ReadOperation<

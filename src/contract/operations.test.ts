@@ -11,7 +11,7 @@ describe('the table of operations', () => {
   it('has the 51 of the mission, 11 further ones of the vm service, and the companions', () => {
     const of = (service: string) => rows.filter(([, row]) => row.service === service);
     expect(of('vm')).toHaveLength(62);
-    expect(of('vm').filter(([, row]) => !row.beyondMission)).toHaveLength(51);
+    expect(of('vm').filter(([, row]) => !row.extra)).toHaveLength(51);
     expect(of('vpc')).toHaveLength(11);
     expect(of('disk')).toHaveLength(7);
     expect(of('monitor')).toHaveLength(5);

@@ -35,7 +35,7 @@ export const describeQuotas = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/quotas',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     filters: z.optional(filtersOf(quotasFilters)),
     /** Private image id; required when asking for imageShare */
     imageId: z.optional(resourceId),

@@ -59,7 +59,7 @@ export const describeNetworkSecurityGroups = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/networkSecurityGroups/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Beyond the last page = last page; default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */

@@ -49,7 +49,7 @@ export const createSnapshot = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/snapshots',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     snapshotSpec: SnapshotSpec,
     clientToken: clientToken,
   }),
@@ -80,7 +80,7 @@ export const describeSnapshots = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/snapshots',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */

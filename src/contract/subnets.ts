@@ -74,7 +74,7 @@ export const describeSubnets = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/subnets/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Beyond the last page = last page; default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */

@@ -247,7 +247,7 @@ export const createInstanceTemplate = write({
   method: 'POST',
   path: '/v1/regions/{regionId}/instanceTemplates',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceTemplateData: InstanceTemplateSpec,
     name: resourceName,
     description: z.optional(description),
@@ -273,7 +273,7 @@ export const deleteInstanceTemplate = write({
   method: 'DELETE',
   path: '/v1/regions/{regionId}/instanceTemplates/{instanceTemplateId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceTemplateId: resourceId,
   }),
   output: Nothing,
@@ -292,7 +292,7 @@ export const describeInstanceTemplate = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instanceTemplates/{instanceTemplateId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceTemplateId: resourceId,
   }),
   output: model({
@@ -315,7 +315,7 @@ export const describeInstanceTemplates = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instanceTemplates',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */
@@ -344,7 +344,7 @@ export const describeInstanceTemplatesCustomdata = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instanceTemplatesCustomData',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     filters: z.optional(filtersOf(instanceTemplatesCustomdataFilters)),
   }),
   output: model({
@@ -352,7 +352,7 @@ export const describeInstanceTemplatesCustomdata = read({
     totalCount: z.optional(z.number()),
   }),
   filters: instanceTemplatesCustomdataFilters,
-  beyondMission: true,
+  extra: true,
 });
 
 /**
@@ -365,7 +365,7 @@ export const updateInstanceTemplate = write({
   method: 'PATCH',
   path: '/v1/regions/{regionId}/instanceTemplates/{instanceTemplateId}',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceTemplateId: resourceId,
     name: z.optional(resourceName),
     description: z.optional(description),
@@ -389,7 +389,7 @@ export const verifyInstanceTemplate = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/instanceTemplates/{instanceTemplateId}:verify',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     instanceTemplateId: resourceId,
   }),
   output: Nothing,

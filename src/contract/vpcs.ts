@@ -43,7 +43,7 @@ export const describeVpcs = read({
   method: 'GET',
   path: '/v1/regions/{regionId}/vpcs/',
   input: z.strictObject({
-    regionId: regionId,
+    regionId,
     /** Beyond the last page = last page; default 1 */
     pageNumber: z.optional(z.int().check(z.gte(1))),
     /** Default 20 */

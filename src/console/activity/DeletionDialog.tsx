@@ -9,10 +9,7 @@ import { OneOrManyDialog, type OneOrManyDialogProps } from './OneOrManyDialog.ts
 interface DeletionDialogProps<T>
   extends
     ActionDialogProps<T>,
-    Pick<
-      OneOrManyDialogProps<T>,
-      'operation' | 'split' | 'stepsFor' | 'rowOf' | 'mayNeedCode' | 'why'
-    > {
+    Pick<OneOrManyDialogProps<T>, 'operation' | 'split' | 'stepsFor' | 'rowOf' | 'why'> {
   /** What to call one of them. */
   nameOf: (item: T) => string;
   idOf?: (item: T) => string;

@@ -23,8 +23,6 @@ export interface OneOrManyDialogProps<T> extends ActionDialogProps<T>, OfOne, Of
   rowOf: (item: T) => Omit<PlanItem, 'request' | 'after'>;
   /** False keeps the last button shut. */
   ready?: boolean;
-  /** The account may want a second factor before it does this to one. */
-  mayNeedCode?: boolean;
   /** What is said or asked where there are several. */
   options?: ReactNode;
   /** What is said or asked where there is one. */
@@ -41,8 +39,8 @@ export function OneOrManyDialog<T>(props: OneOrManyDialogProps<T>) {
   const [only] = items;
   if (items.length === 1) {
     const { title, id, verb, note, width, why = split.skipped[0]?.why } = props;
+    const [first, ...then] = listOf(stepsFor(only));
     const send = () => {
-      const [first, ...then] = listOf(stepsFor(only));
       void submit([{ ...first, ...(code !== '' && { mfaToken: code }) }, ...then], operation);
     };
     return (
@@ -56,7 +54,7 @@ export function OneOrManyDialog<T>(props: OneOrManyDialogProps<T>) {
         {fields}
         {warning}
         {confirm}
-        {props.mayNeedCode && wantsCode(submission.failure) && (
+        {first.operation.mfa && wantsCode(submission.failure) && (
           <MfaField value={code} onChange={setCode} />
         )}
       </AskDialog>

@@ -35,7 +35,6 @@ export function DeleteDialog(props: ActionDialogProps<Instance>) {
         },
         resource: resourceOf(instance),
       })}
-      mayNeedCode
     >
       <LossesTable instances={split.able} region={region} releaseElasticIps={release} />
       {split.able.some(hasElasticIp) && (
