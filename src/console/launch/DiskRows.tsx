@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import type { Range } from '../../contract/disk-sizes.ts';
 import type { InstanceDiskAttachment } from '../../contract/instances.ts';
 import { CheckField } from '../kit/form/CheckField.tsx';
-import { PickField } from '../kit/form/PickField.tsx';
+import { PickField, noteOf } from '../kit/form/PickField.tsx';
 import { SelectField } from '../kit/form/SelectField.tsx';
 import { NumberField, numberOf } from '../kit/form/TextField.tsx';
 import {
@@ -263,13 +263,11 @@ function SnapshotField({
           ? {
               value: snapshot.snapshotId,
               label: snapshot.name || snapshot.snapshotId,
-              note: [
+              note: noteOf(
                 snapshot.snapshotSizeGB && say.gb(snapshot.snapshotSizeGB),
                 snapshot.encrypted && say.encrypted,
                 snapshot.snapshotId,
-              ]
-                .filter(Boolean)
-                .join(' · '),
+              ),
             }
           : [],
       )}

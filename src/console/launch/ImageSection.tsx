@@ -2,7 +2,7 @@ import { whyNotImage } from '../../contract/image-rules.ts';
 import type { Image } from '../../contract/images.ts';
 import { FieldRow } from '../kit/form/Field.tsx';
 import { Section } from '../kit/form/FormPage.tsx';
-import { PickField, possibleFirst } from '../kit/form/PickField.tsx';
+import { PickField, noteOf, possibleFirst } from '../kit/form/PickField.tsx';
 import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { imageSources } from '../images/queries.ts';
 import { useSay } from '../words/language.tsx';
@@ -25,13 +25,11 @@ export function ImageSection({ values, facts, set }: ImageSectionProps) {
     return {
       value: image.imageId,
       label: image.name || image.imageId,
-      note: [
+      note: noteOf(
         image.rootDeviceType === 'localDisk' && say.localDisk,
         image.systemDiskSizeGB && say.gb(image.systemDiskSizeGB),
         image.imageId,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ),
       why: why && speak(why),
     };
   };

@@ -4,7 +4,7 @@ import { hasIpv6 } from '../../contract/subnets.ts';
 import { CheckField } from '../kit/form/CheckField.tsx';
 import { FieldRow } from '../kit/form/Field.tsx';
 import { Section } from '../kit/form/FormPage.tsx';
-import { PickField, possibleFirst } from '../kit/form/PickField.tsx';
+import { PickField, noteOf, possibleFirst } from '../kit/form/PickField.tsx';
 import { SegmentsField } from '../kit/form/SegmentsField.tsx';
 import { NumberField } from '../kit/form/TextField.tsx';
 import { useWords } from '../words/language.tsx';
@@ -61,12 +61,10 @@ export function NetworkSection({ values, facts, set, limit, children }: NetworkS
               facts.subnets.map((one) => ({
                 value: one.subnetId,
                 label: `${vpcName(one.vpcId)} / ${one.subnetName || one.subnetId}`,
-                note: [
+                note: noteOf(
                   one.availableIpCount !== undefined && say.free(one.availableIpCount),
                   one.addressPrefix,
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
+                ),
                 why: whyNotSubnet(one, zone, say),
               })),
             )

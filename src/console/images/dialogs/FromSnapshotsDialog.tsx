@@ -11,7 +11,7 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { ownSnapshotsOptions } from '../../disks/queries.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
-import { PickField, PickManyField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { PickField, PickManyField, noteOf, possibleFirst } from '../../kit/form/PickField.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
@@ -157,9 +157,7 @@ function useChoice() {
     return {
       value: snapshotId,
       label: name || snapshotId,
-      note: [snapshotId, snapshotSizeGB !== undefined && say.size(snapshotSizeGB)]
-        .filter(Boolean)
-        .join(' · '),
+      note: noteOf(snapshotId, snapshotSizeGB !== undefined && say.size(snapshotSizeGB)),
       why: why && speak(why),
     };
   };

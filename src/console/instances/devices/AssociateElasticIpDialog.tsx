@@ -10,7 +10,7 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
-import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { PickField, noteOf, possibleFirst } from '../../kit/form/PickField.tsx';
 import { freeElasticIpsOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { nameOf, resourceOf } from '../resource.ts';
@@ -84,14 +84,12 @@ export function AssociateElasticIpDialog({
     return {
       value: eip.elasticIpId,
       label: eip.elasticIpAddress ?? eip.elasticIpId,
-      note: [
+      note: noteOf(
         eip.elasticIpName,
         eip.elasticIpId,
         eip.bandwidthMbps !== undefined && say.associate.mbps(eip.bandwidthMbps),
         eip.az || say.associate.anyZone,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ),
       why: why && speak(why),
     };
   }

@@ -16,7 +16,7 @@ import { useCall } from '../../api/context.tsx';
 import type { WriteRequest } from '../../api/write.ts';
 import type { ActionDialogProps } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { PickField, noteOf, possibleFirst } from '../../kit/form/PickField.tsx';
 import { Note } from '../../kit/Note.tsx';
 import { elasticIpsOptions, secondaryInterfacesOptions } from '../../networks/queries.ts';
 import { useSay } from '../../words/language.tsx';
@@ -113,7 +113,7 @@ export function AttachInterfaceDialog({
     return {
       value: nic.networkInterfaceId,
       label: nic.networkInterfaceName || nic.networkInterfaceId,
-      note: [nic.networkInterfaceId, nic.primaryIp?.privateIpAddress].filter(Boolean).join(' · '),
+      note: noteOf(nic.networkInterfaceId, nic.primaryIp?.privateIpAddress),
       why: why && speak(why),
     };
   }

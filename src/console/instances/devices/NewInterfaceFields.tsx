@@ -3,7 +3,7 @@ import type { Instance } from '../../../contract/instances.ts';
 import { resourceName } from '../../../contract/rules.ts';
 import type { Subnet } from '../../../contract/subnets.ts';
 import { useCall } from '../../api/context.tsx';
-import { PickField } from '../../kit/form/PickField.tsx';
+import { PickField, noteOf } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { addressFault } from '../../launch/faults.ts';
 import { GroupsField } from '../../launch/GroupsField.tsx';
@@ -77,7 +77,7 @@ export function NewInterfaceFields({ draft, onChange, facts }: NewInterfaceProps
   const choiceOf = ({ subnetId, subnetName, addressPrefix, availableIpCount: free }: Subnet) => ({
     value: subnetId,
     label: subnetName || subnetId,
-    note: [addressPrefix, free !== undefined && words.free(free)].filter(Boolean).join(' · '),
+    note: noteOf(addressPrefix, free !== undefined && words.free(free)),
     why: free === 0 ? words.noneFree : undefined,
   });
   return (

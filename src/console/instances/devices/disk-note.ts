@@ -1,3 +1,4 @@
+import { noteOf } from '../../kit/form/PickField.tsx';
 import type { Disk } from '../../../contract/disk.ts';
 
 /** What tells disks of one name apart: id, type, size, zone. */
@@ -5,7 +6,5 @@ export function diskNote(
   { diskId, diskType, diskSizeGB, az }: Disk,
   gb: (n: number) => string,
 ): string {
-  return [diskId, diskType, diskSizeGB !== undefined && gb(diskSizeGB), az]
-    .filter(Boolean)
-    .join(' · ');
+  return noteOf(diskId, diskType, diskSizeGB !== undefined && gb(diskSizeGB), az);
 }

@@ -12,7 +12,7 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { PickField, noteOf, possibleFirst } from '../../kit/form/PickField.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
 import { Note } from '../../kit/Note.tsx';
 import { GroupsField } from '../../launch/GroupsField.tsx';
@@ -147,9 +147,7 @@ export function NetworkDialog({
     return {
       value: one.subnetId,
       label: one.subnetName || one.subnetId,
-      note: [addressPrefix, isHere && say.here, free !== undefined && say.free(free)]
-        .filter(Boolean)
-        .join(' · '),
+      note: noteOf(addressPrefix, isHere && say.here, free !== undefined && say.free(free)),
       why: obstacle ? speak(obstacle.why) : full,
     };
   }

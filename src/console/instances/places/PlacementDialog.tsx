@@ -11,7 +11,7 @@ import { useSubmit } from '../../activity/use-submit.ts';
 import { useCall } from '../../api/context.tsx';
 import { type ActionDialogProps, useWhyNotWrite } from '../../kit/action.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
-import { PickField, possibleFirst } from '../../kit/form/PickField.tsx';
+import { PickField, noteOf, possibleFirst } from '../../kit/form/PickField.tsx';
 import { templatesOptions } from '../../templates/queries.ts';
 import { useSay } from '../../words/language.tsx';
 import { useLimits } from '../devices/limits.ts';
@@ -44,7 +44,7 @@ export function PlacementDialog({
       return {
         value: id,
         label: name || id,
-        note: [id, say.template(template.name || template.id)].join(' · '),
+        note: noteOf(id, say.template(template.name || template.id)),
         why: why && speak(why),
       };
     }),

@@ -10,6 +10,11 @@ export function possibleFirst(choices: readonly Choice[]): Choice[] {
   return [...choices].sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined));
 }
 
+/** What stands beside a choice, as far as it is known. */
+export function noteOf(...parts: readonly (string | number | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
 interface PickListProps extends FieldProps {
   choices: readonly Choice[] | undefined;
   placeholder?: string;
