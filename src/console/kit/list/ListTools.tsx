@@ -1,33 +1,75 @@
 import { Button } from '@mantine/core';
 import { IconBookmark, IconColumns3, IconDownload, IconLayoutRows } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../words/language.tsx';
-import { Checkbox } from '../Checkbox.tsx';
-import { ChoiceMenu, Floating, Menu } from '../floats.tsx';
-import { saveFile } from '../save-file.ts';
+import { ChoiceMenu } from '../floats.tsx';
 import { useFloating } from '../use-floating.ts';
 import { lazily } from '../lazily.ts';
-import menu from '../Menu.module.css';
 import type { Grouping } from './definition.ts';
-import { fileName, toCsv } from './export.ts';
-import classes from './ListTools.module.css';
 import { groupingOf, writeSearch } from './search.ts';
 import type { List } from './use-list.ts';
 import { useViews } from './saved-views.ts';
-import type { SavedViews } from './SavedViews.tsx';
 
-const views = lazily(async () => (await import('./SavedViews.tsx')).SavedViews);
-// What is lazy forgets that it is generic.
-const Views = views.component as typeof SavedViews;
+/** What a panel is given that one of the buttons opens. */
+export interface ListPanelProps<T> {
+  anchor: HTMLElement;
+  list: List<T>;
+  onClose: () => void;
+}
+
+const savedViews = lazily(async () => (await import('./SavedViews.tsx')).SavedViews);
+const exportMenu = lazily(async () => (await import('./ExportMenu.tsx')).ExportMenu);
+const columnsPanel = lazily(async () => (await import('./ColumnsPanel.tsx')).ColumnsPanel);
 
 /** What can be done with a list as a whole: take it away as a file, choose its columns. */
 export function ListTools<T>({ list }: { list: List<T> }) {
+  const { kit } = useWords();
+  const view = useViews(list.definition.name).find(
+    ({ search }) => search === String(writeSearch({ ...list.search, page: 1 }, list.definition)),
+  );
   return (
     <>
       {list.definition.groupings && <GroupButton list={list} />}
-      <ViewsButton list={list} />
-      <ExportButton list={list} />
-      <ColumnsButton list={list} />
+      <PanelButton list={list} panel={savedViews} icon={IconBookmark} opens="dialog">
+        {view?.name ?? kit.list.views}
+      </PanelButton>
+      <PanelButton list={list} panel={exportMenu} icon={IconDownload} opens="menu">
+        {kit.list.export}
+      </PanelButton>
+      <PanelButton list={list} panel={columnsPanel} icon={IconColumns3} opens="dialog">
+        {kit.list.columns}
+      </PanelButton>
+    </>
+  );
+}
+
+interface PanelButtonProps<T> {
+  list: List<T>;
+  panel: typeof savedViews;
+  icon: ComponentType<{ size: number; stroke: number }>;
+  opens: 'menu' | 'dialog';
+  children: ReactNode;
+}
+
+function PanelButton<T>({ list, panel, icon: Icon, opens, children }: PanelButtonProps<T>) {
+  const { anchor, close, trigger } = useFloating(opens);
+  // What is lazy forgets that it is generic.
+  const Panel = panel.component as ComponentType<ListPanelProps<T>>;
+  return (
+    <>
+      <Button
+        leftSection={<Icon size={14} stroke={1.7} />}
+        {...trigger}
+        onPointerEnter={panel.preload}
+        onFocus={panel.preload}
+      >
+        {children}
+      </Button>
+      {anchor && (
+        <Suspense fallback={null}>
+          <Panel anchor={anchor} list={list} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -68,116 +110,6 @@ function GroupButton<T>({ list }: { list: List<T> }) {
           chosen={search.group}
           onChoose={(group) => change({ group })}
         />
-      )}
-    </>
-  );
-}
-
-function ViewsButton<T>({ list }: { list: List<T> }) {
-  const { kit } = useWords();
-  const { anchor, close, trigger } = useFloating('dialog');
-  const current = useViews(list.definition.name).find(
-    ({ search }) => search === String(writeSearch({ ...list.search, page: 1 }, list.definition)),
-  );
-  return (
-    <>
-      <Button
-        leftSection={<IconBookmark size={14} stroke={1.7} />}
-        {...trigger}
-        onPointerEnter={views.preload}
-        onFocus={views.preload}
-      >
-        {current?.name ?? kit.list.views}
-      </Button>
-      {anchor && (
-        <Suspense fallback={null}>
-          <Views anchor={anchor} list={list} onClose={close} />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
-function ExportButton<T>({ list }: { list: List<T> }) {
-  const { kit } = useWords();
-  const { anchor, close, trigger } = useFloating();
-  const { matches, columns, definition, setting } = list;
-  const save = (kind: 'csv' | 'json') => {
-    close();
-    anchor?.focus();
-    const text =
-      kind === 'csv' ? toCsv(matches, columns.shown, setting) : JSON.stringify(matches, null, 2);
-    saveFile(
-      fileName(definition.name, setting.region, new Date(), kind),
-      text,
-      kind === 'csv' ? 'text/csv' : 'application/json',
-    );
-  };
-  return (
-    <>
-      <Button leftSection={<IconDownload size={14} stroke={1.7} />} {...trigger}>
-        {kit.list.export}
-      </Button>
-      {anchor && (
-        <Menu anchor={anchor} align="end" label={kit.list.export} onClose={close}>
-          <div className={menu.head}>{kit.list.exportRows(matches.length)}</div>
-          {(['csv', 'json'] as const).map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={menu.item}
-              onClick={() => save(kind)}
-            >
-              {kit.list[kind]}
-            </button>
-          ))}
-        </Menu>
-      )}
-    </>
-  );
-}
-
-function ColumnsButton<T>({ list }: { list: List<T> }) {
-  const words = useWords();
-  const { kit } = words;
-  const { anchor, close, trigger } = useFloating('dialog');
-  const { columns, definition } = list;
-  return (
-    <>
-      <Button leftSection={<IconColumns3 size={14} stroke={1.7} />} {...trigger}>
-        {kit.list.columns}
-      </Button>
-      {anchor && (
-        <Floating
-          anchor={anchor}
-          align="end"
-          role="dialog"
-          label={kit.list.columns}
-          width={220}
-          onClose={close}
-        >
-          <ul>
-            {definition.columns.map(({ id, label, shown }) => (
-              <li key={id}>
-                <label className={classes.column}>
-                  <Checkbox
-                    checked={columns.isChosen(id)}
-                    disabled={shown === 'fixed'}
-                    onChange={({ currentTarget }) => columns.choose(id, currentTarget.checked)}
-                  />
-                  {label(words)}
-                </label>
-              </li>
-            ))}
-          </ul>
-          <div className={classes.foot}>
-            <Button size="xs" variant="subtle" onClick={columns.reset}>
-              {kit.list.resetColumns}
-            </Button>
-          </div>
-        </Floating>
       )}
     </>
   );

@@ -7,16 +7,10 @@ import { Floating } from '../Floating.tsx';
 import { removeView, saveView, useViews } from './saved-views.ts';
 import classes from './SavedViews.module.css';
 import { writeSearch } from './search.ts';
-import type { List } from './use-list.ts';
-
-interface SavedViewsProps<T> {
-  anchor: HTMLElement;
-  list: List<T>;
-  onClose: () => void;
-}
+import type { ListPanelProps } from './ListTools.tsx';
 
 /** The searches that were given a name, as links, and a name for the one on screen. */
-export function SavedViews<T>({ anchor, list, onClose }: SavedViewsProps<T>) {
+export function SavedViews<T>({ anchor, list, onClose }: ListPanelProps<T>) {
   const { kit } = useWords();
   const { definition, search } = list;
   const views = useViews(definition.name);
