@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { CreateForm } from './create-form.ts';
+import { exported } from './exported.ts';
 import { expect, test } from './fixtures.ts';
 import { sendRaw } from './raw.ts';
 
@@ -349,10 +351,12 @@ test('a hostile name is text on the pages of everything else', async ({
   complaints.allow(/status of 404/);
   const { instanceId } = await cloud.plain('running');
   const { imageId } = await cloud.image('order-api-20261120');
+  const { imageId: official } = await cloud.image('Ubuntu 20.04 64位', { source: 'public' });
   const { id } = await cloud.template('ci-runner');
   await cloud.order(rename);
   const name = encodeURIComponent(hostile);
   const ofOne = [
+    `/images/${official}/constraints`,
     ...['', '/sharing', '/activity', '/json'].map((tab) => `/images/${imageId}${tab}`),
     ...['', '/activity', '/json', '/edit'].map((tab) => `/templates/${id}${tab}`),
     ...['', '/activity', '/json'].map((tab) => `/keypairs/${name}${tab}`),
@@ -374,11 +378,18 @@ test('a hostile name is text on the pages of everything else', async ({
     if (ofOne.includes(path)) expect(await page.title(), path).toContain(hostile);
   }
   // These tell of nothing that has a name.
-  for (const path of ['/images/import', '/instance-types', '/audit', `/${name}`]) {
+  for (const path of ['/audit', `/${name}`]) {
     await page.goto(`/cn-north-1${path}`);
     await expect(page.getByRole('main').getByRole('heading').first(), path).toBeVisible();
     await expectUntouched(page, path);
   }
+  await page.goto('/cn-north-1/images');
+  await page.getByRole('link', { name: 'Import again' }).first().click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(hostile);
+  await expectUntouched(page, 'an import asked for again');
+  await cloud.order({ ...rename, members: ['instanceType', 'family', 'gpuModel'] });
+  await page.goto('/cn-north-1/instance-types');
+  await expectText(page, 'the types');
 });
 
 test('a hostile name is text in dialogs, in the palette and in what was done', async ({
@@ -438,6 +449,16 @@ test('a hostile name is text in dialogs, in the palette and in what was done', a
   await expectText(page, 'the tray', 'dialog');
   await page.goto('/cn-north-1/activity');
   await expectText(page, 'the activity');
+
+  const form = new CreateForm(page);
+  // A key pair that is asked for has to be one.
+  await cloud.order({ ...rename, members: ['instanceName', 'subnetName'] });
+  await form.open(`?like=${instanceId}`);
+  await form.field('Name').fill('plain-1');
+  await form.pick('Key pair', /^ops-2026/);
+  await form.submit.click();
+  await expect(page.getByRole('group', { name: 'New instance' })).toContainText(hostile);
+  await expectUntouched(page, 'what is being created');
 });
 
 test('a hostile name is text in files and in errors', async ({
@@ -447,16 +468,30 @@ test('a hostile name is text in files and in errors', async ({
   complaints,
 }) => {
   complaints.allow(/status of 400/);
+  await cloud.freeze();
   await cloud.order(rename);
-  await fleet.open();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /CSV/ }).click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
-  const csv = Buffer.concat(chunks).toString();
-  expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"")`);
-  expect(csv).not.toMatch(/(^|,)"?=/m);
+  const { instanceId } = await cloud.plain('running');
+  await fleet.open(`?q=${instanceId}`);
+  // An activity that has a name.
+  await fleet.act(hostile, 'Stop');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible();
+  for (const list of [
+    'instances',
+    'images',
+    'images/tasks',
+    'templates',
+    'keypairs',
+    'instance-types',
+    'activity',
+  ]) {
+    if (list === 'instance-types') await cloud.order({ ...rename, members: ['instanceType'] });
+    await page.goto(`/cn-north-1/${list}`);
+    await expect(page.getByRole('main').locator('tbody')).toContainText(hostile);
+    const csv = await exported(page);
+    expect(csv, list).toContain(`"'=HYPERLINK(""http://evil.example"")`);
+    expect(csv, list).not.toMatch(/(^|,)"?=/m);
+  }
 
   await cloud.order({
     kind: 'error',

@@ -1,5 +1,6 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { expectAccessible } from './accessibility.ts';
+import { exported } from './exported.ts';
 import { expect, test as base } from './fixtures.ts';
 import { startConsole } from './server.ts';
 
@@ -16,6 +17,8 @@ const test = base.extend<{ file: string }>({
 });
 
 const path = '/cn-north-1/audit';
+/** Somebody may be called so at an identity provider. */
+const hostile = '=1+1<img src=x onerror="hacked=1">';
 
 test('what was done is read in the console: the newest first, by what it was, further back', async ({
   page,
@@ -46,18 +49,18 @@ test('what was done is read in the console: the newest first, by what it was, fu
 
   await page.goto(`${path}?f=outcome:is:done&f=time:within:7`);
   await expect(rows).toHaveCount(2);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /CSV/ }).click();
-  const csv = await readFile(await (await download).path(), 'utf8');
-  expect(csv).toMatch(new RegExp(`Stop,${instanceId},Done`));
+  expect(await exported(page)).toMatch(new RegExp(`Stop,${instanceId},Done`));
 
   // As after many more writes: what is looked for is found however far back it stands.
   const [first = ''] = (await readFile(file, 'utf8')).split('\n');
-  const later = JSON.stringify({ ...JSON.parse(first), resource: 'i-later', outcome: 'unknown' });
+  const asked = { resource: 'i-later', outcome: 'unknown', word: hostile, person: hostile };
+  const later = JSON.stringify({ ...JSON.parse(first), ...asked });
   await appendFile(file, `${later}\n`.repeat(600));
   await page.goto(path);
   await expect(page.getByText('The newest 500 entries found')).toBeVisible();
+  await expect(rows.nth(1).getByText(hostile)).toHaveCount(2);
+  await expect(page.locator('img[src=x]')).toHaveCount(0);
+  expect(await exported(page)).toContain(`,"'=1+1<img`);
   await page.getByRole('button', { name: 'Look further back' }).click();
   await expect(page.getByText('602 total')).toBeVisible();
   await page.getByRole('textbox', { name: 'Search' }).fill(`startinstance ${instanceId}`);

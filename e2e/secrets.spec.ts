@@ -12,6 +12,8 @@ const planted = {
   'the session token': 'planted-session-token-of-the-cloud',
   'a password': 'Planted-Passw0rd',
   'a launch script': 'planted-launch-script',
+  metadata: 'planted-metadata',
+  'a pasted private key': 'plantedPrivateKeyOfSomebody',
   'a signed address': 'planted-signature-of-an-import',
   'a security code': 'planted-security-code',
 };
@@ -93,6 +95,13 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
   await dialog.getByLabel('I have saved the private key').check();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
+  // Pasted where the public half belongs, it does not stay.
+  await page.getByRole('button', { name: 'Import public key' }).click();
+  const pasted = `-----BEGIN OPENSSH PRIVATE KEY-----\n${planted['a pasted private key']}\n-----END OPENSSH PRIVATE KEY-----`;
+  await dialog.getByLabel('Public key').fill(pasted);
+  await expect(dialog).toContainText('That was a private key');
+  const mistaken = await whatIsKept(page);
+
   await page.goto(`${path}/images/import`);
   const signed = `https://b.s3.cn-north-1.jdcloud-oss.com/a.qcow2?sign=${planted['a signed address']}`;
   await page.getByLabel('Link to the file').fill(signed);
@@ -116,6 +125,9 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
   await form.fill();
   await form.field('Name').fill('planted-vm');
   await form.field('Launch script').fill(script);
+  await page.getByRole('button', { name: 'Add metadata' }).click();
+  await form.field('Metadata: key 1').fill('token');
+  await form.field('Metadata: value 1').fill(planted.metadata);
   await control({ faults: [{ kind: 'error', operation: 'createInstances', status: 'CONFLICT' }] });
   await form.submit.click();
   await expect(page.getByRole('main')).toContainText('CONFLICT');
@@ -137,7 +149,7 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
   const places = {
     replies: replies.join('\n'),
     addresses: addresses.join('\n'),
-    'the browser': asked + refused + kept,
+    'the browser': mistaken + asked + refused + kept,
     'the page’s console': printed.join('\n'),
     'the log': console_.said(),
     'the audit': audit,
@@ -184,7 +196,7 @@ function whatIsKept(page: Page): Promise<string> {
       history.state,
       location.href,
       document.cookie,
-      document.documentElement.outerHTML.replace(/<textarea.*?<\/textarea>/gs, ''),
+      document.documentElement.outerHTML.replace(/<textarea.*?<\/textarea>|<input[^>]*>/gs, ''),
     ]);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditLine, AuditPage } from '../contract/audit.ts';
-import { keyDigest } from './audit.ts';
+import { keyDigest } from './credentials.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { apiRequest, planted, textOf } from './rig.ts';
 

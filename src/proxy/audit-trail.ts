@@ -6,7 +6,7 @@ import {
   type AuditEntry,
 } from '../contract/audit.ts';
 import { answering } from './answering.ts';
-import { keyDigest } from './audit.ts';
+import { keyDigest } from './credentials.ts';
 import { noteCaller } from './caller.ts';
 import type { Answer } from './exchange.ts';
 import { checkOrigin } from './gate.ts';

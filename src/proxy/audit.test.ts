@@ -4,7 +4,8 @@ import type { AuditLine } from '../contract/audit.ts';
 import { definitionOf, isSecret } from '../contract/common.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
-import { auditLine, keyDigest } from './audit.ts';
+import { auditLine } from './audit.ts';
+import { keyDigest } from './credentials.ts';
 import { createRig, ok, planted, refused, type Script, upstreamReply } from './rig.ts';
 import { TransportError } from './transport.ts';
 

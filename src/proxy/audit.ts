@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { AuditLine } from '../contract/audit.ts';
 import { outcomeOf } from '../contract/envelope.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import { recordable } from '../contract/redact.ts';
 import type { CallLog } from './call-log.ts';
+import { keyDigest } from './credentials.ts';
 import type { ApiReply } from './exchange.ts';
 
 /** What is known of a write before its end. */
@@ -41,11 +41,6 @@ export function auditLine(line: CallLog, write: Write): AuditLine {
     ...(requestId !== undefined && { requestId }),
     ms,
   };
-}
-
-/** Tells whose a line is, where the part of the access key that people are shown could be that of two. */
-export function keyDigest(accessKey: string): string {
-  return createHash('sha256').update(accessKey).digest('base64url').slice(0, 22);
 }
 
 /** Members such as `instanceIds` or `imageId`; answers differ in how they name what they made. */

@@ -66,13 +66,11 @@ export function maskedKey(accessKey: string): string {
 }
 
 /**
- * The same for a browser that has to tell one key from all others: two may be masked alike, and all short ones are. The
- * digest is no secret and holds none. A secret key is not part of it, and an access key, drawn by chance, cannot be
- * found by trying; 72 bits are too few to be made into one again and too many for two to share. Nor is a key of this
- * process part of it: every replica, and the next start, has to come to the same, or what the browser remembers would
- * be nobody's.
+ * Tells a key from all others where its mask may be that of two, as that of every short one is: whose a line of the audit
+ * is, and what a browser remembers. It is no secret and holds none: a secret key is not part of it, and an access key,
+ * drawn by chance, cannot be found by trying. Nor is a key of this process: every replica, and the next start, has to come
+ * to the same, or what was kept would be nobody's.
  */
-export function keyOwner(accessKey: string): string {
-  const digest = createHash('sha256').update(`vm-console owner ${accessKey}`).digest('base64url');
-  return `${maskedKey(accessKey)} ${digest.slice(0, 12)}`;
+export function keyDigest(accessKey: string): string {
+  return createHash('sha256').update(accessKey).digest('base64url').slice(0, 22);
 }

@@ -1,7 +1,7 @@
 import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
 import type { SignedIn } from '../contract/session.ts';
 import type { Account, Caller } from './caller.ts';
-import { type Credentials, keyOwner, maskedKey } from './credentials.ts';
+import { type Credentials, keyDigest, maskedKey } from './credentials.ts';
 import type { ApiRequest } from './exchange.ts';
 import { createRecent } from './recent.ts';
 import { Refusal } from './refusal.ts';
@@ -110,8 +110,8 @@ export function createSessions(options: SessionOptions): Sessions {
   function meaning({ credentials, profile, person }: Session): Opened | undefined {
     if (credentials) {
       const { accessKey } = credentials;
-      const who = keyOwner(accessKey);
       const account = maskedKey(accessKey);
+      const who = `${account} ${keyDigest(accessKey)}`;
       return { credentials, signedIn: { who, account, accounts: [], readOnly: false } };
     }
     const all = usable(person);

@@ -3,6 +3,7 @@ import { signInHeader, whoHeader } from '../contract/proxy-api.ts';
 import { SignedIn } from '../contract/session.ts';
 import type { AuditLine } from '../contract/audit.ts';
 import type { CallLog } from './call-log.ts';
+import { keyDigest } from './credentials.ts';
 import type { ApiReply, Peer } from './exchange.ts';
 import { defaultEndpoints } from './endpoints.ts';
 import { createProxy } from './proxy.ts';
@@ -90,7 +91,7 @@ function holding(butFor: number) {
 
 const regionId = 'cn-north-1';
 const masked = {
-  who: 'PLAN…0001 f-WFYrxDsCXW',
+  who: `PLAN…0001 ${keyDigest(planted.accessKey)}`,
   account: 'PLAN…0001',
   accounts: [],
   readOnly: false,
