@@ -27,6 +27,14 @@ test('lists images of one source at a time, each with its number', async ({
     'aria-current',
     'page',
   );
+  // The widest of them: its columns make room for the menus of its rows.
+  const menu = images.table.getByRole('button', { name: 'Actions on' }).first();
+  const id = images.table.getByRole('columnheader', { name: 'ID' });
+  await expect(id).toBeVisible();
+  await expect(menu).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(id).toHaveCount(0);
+  await expect(menu).toBeInViewport({ ratio: 1 });
   const calls = await cloud.calls('describeImages');
   const asked = new Set(calls.map(({ input }) => input['imageSource']));
   expect(asked).toEqual(new Set(['private', 'public', 'shared', 'thirdparty', 'community']));

@@ -108,7 +108,13 @@ export function columnsFor(source: ImageSource, words: ImageWords): readonly Col
       text: (image, { language }) => stateWord(image, words, language),
     },
     plain('system', 190, systemOf, 'always'),
-    plain('rootDevice', 104, ({ rootDeviceType }) => words.rootDevice(rootDeviceType), 'wide'),
+    plain(
+      'rootDevice',
+      96,
+      ({ rootDeviceType }) => words.rootDevice(rootDeviceType),
+      // Next to the owner and to what it does not run on there is no room for it.
+      source === 'thirdparty' ? 'asked' : 'wide',
+    ),
     {
       id: 'size',
       label: () => say.size,
@@ -122,16 +128,16 @@ export function columnsFor(source: ImageSource, words: ImageWords): readonly Col
     source === 'private' && {
       id: 'sharing',
       label: () => say.sharing,
-      width: 132,
+      width: 112,
       shown: 'always',
       Cell: SharingCell,
       text: ({ launchPermission }) => words.permission(launchPermission) ?? '',
     },
-    foreign.includes(source) && plain('owner', 132, ownerOf, 'always'),
+    foreign.includes(source) && plain('owner', 116, ownerOf, 'always'),
     hasConstraints(source) && {
       id: 'constraints',
       label: () => say.constraints,
-      width: 150,
+      width: 130,
       shown: 'wide',
       Cell: ExcludedCell,
       // What the cell shows is read beside the list; a file has what the list itself tells.

@@ -1,10 +1,9 @@
-import type { Language } from '../../../contract/words.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Action } from '../action.ts';
 import { ActionMenu } from '../floats.tsx';
 import { useStable } from '../stable.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import type { Column } from './definition.ts';
+import { minWidth, widthOf } from './chosen-columns.ts';
 import { GroupHead } from './GroupHead.tsx';
 import { linesOf } from './groups.ts';
 import classes from './ResourceTable.module.css';
@@ -166,11 +165,3 @@ function Spacer({ rows, span }: { rows: number; span: number }) {
 
 /** On a very wide window the columns share the room, so that the eye need not travel far from a name to its row. */
 export const stretched = (width: number) => `calc(${width}px * var(--stretch))`;
-
-export function widthOf({ width }: Pick<Column<never>, 'width'>, language: Language): number {
-  return typeof width === 'number' ? width : width[language];
-}
-
-function minWidth(columns: readonly Pick<Column<never>, 'width'>[], language: Language): number {
-  return columns.reduce((sum, column) => sum + widthOf(column, language), 40 + 70);
-}

@@ -1,7 +1,8 @@
 import { useLater } from '../later.ts';
 import classes from './ResourceTable.module.css';
 import { TableHead } from './TableHead.tsx';
-import { stretched, widthOf } from './ResourceTable.tsx';
+import { widthOf } from './chosen-columns.ts';
+import { stretched } from './ResourceTable.tsx';
 import type { List } from './use-list.ts';
 
 const rows = Array.from({ length: 14 }, (_, at) => at);

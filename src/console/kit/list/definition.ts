@@ -17,8 +17,8 @@ export interface Column<T> {
   /** In px with its padding; of the one that grows, the least. */
   width: number | Readonly<Record<Language, number>>;
   /**
-   * `fixed` columns cannot be put away. `wide` ones make room first when the window is narrow. `asked` ones are not
-   * there until asked for.
+   * `fixed` columns cannot be put away. `wide` ones make room, one after the other, when the window is narrow.
+   * `asked` ones are not there until asked for.
    */
   shown: 'fixed' | 'always' | 'wide' | 'asked';
   /** Takes the width that is left. */
