@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { whyImageUnfit } from '../../contract/image-fit.ts';
 import { classOf, classWord } from '../../contract/instance-families.ts';
 import type { InstanceType } from '../../contract/instance-types.ts';
-import { Field, FieldRow } from '../kit/form/Field.tsx';
+import type { Language } from '../../contract/words.ts';
+import { Field } from '../kit/form/Field.tsx';
 import { Section } from '../kit/form/FormPage.tsx';
 import { RadioTable } from '../kit/form/RadioTable.tsx';
 import { SegmentsField } from '../kit/form/SegmentsField.tsx';
@@ -38,6 +39,7 @@ export function TypeSection({ values, facts, set }: TypeSectionProps) {
   const say = launchWords.useWords();
   const { kit } = useWords();
   const speak = useSay();
+  const { language } = useLanguage();
   const [filter, setFilter] = useState(noFilter);
   const { types = [] } = facts;
   const shown = types.filter((type) => passes(type, filter));
@@ -67,7 +69,7 @@ export function TypeSection({ values, facts, set }: TypeSectionProps) {
                 return {
                   value: type.instanceType,
                   label: type.instanceType,
-                  cells: cellsOf(type, facts, why, { say, kit }),
+                  cells: cellsOf(type, facts, why, { say, kit, language }),
                   why,
                 };
               })}
@@ -122,20 +124,20 @@ function Filters({ filter, narrow, types }: FiltersProps) {
       .sort((a, b) => a - b)
       .filter((n) => n > 0);
   return (
-    <FieldRow>
+    <div className={classes.filters}>
       <TextField
         label={say.searchTypes}
         labelHidden
         placeholder={say.searchTypes}
         value={filter.text}
-        width={160}
+        width={148}
         onChange={(text) => narrow({ text })}
       />
       <SelectField
         label={say.family}
         labelHidden
         value={filter.family}
-        width={140}
+        width={128}
         onChange={(family) => narrow({ family })}
         choices={[
           { value: any, label: say.anyFamily },
@@ -146,7 +148,7 @@ function Filters({ filter, narrow, types }: FiltersProps) {
         label={say.cpu}
         labelHidden
         value={filter.cpu}
-        width={112}
+        width={116}
         onChange={(cpu) => narrow({ cpu })}
         choices={[
           { value: any, label: say.anyCpu },
@@ -157,14 +159,14 @@ function Filters({ filter, narrow, types }: FiltersProps) {
         label={say.memory}
         labelHidden
         value={filter.memory}
-        width={124}
+        width={120}
         onChange={(memory) => narrow({ memory })}
         choices={[
           { value: any, label: say.anyMemory },
           ...numbers(gibOf).map((n) => ({ value: String(n), label: say.gib(n) })),
         ]}
       />
-    </FieldRow>
+    </div>
   );
 }
 
@@ -189,15 +191,11 @@ export function localDisksWord(
   return first && say.localDisks(localDisks.length, first.diskSizeGB ?? 0);
 }
 
-function ClassWord({ type }: { type: InstanceType }) {
-  return classWord(classOf(type), useLanguage().language);
-}
-
 function cellsOf(
   type: InstanceType,
   { image, excluded }: LaunchFacts,
   why: string | undefined,
-  { say, kit }: { say: LaunchWords; kit: Words['kit'] },
+  { say, kit, language }: { say: LaunchWords; kit: Words['kit']; language: Language },
 ) {
   const { gpu, cpu, nicLimit, cloudDiskCountLimit } = type;
   const extras = kit.together([
@@ -205,10 +203,11 @@ function cellsOf(
     gpu && say.gpus(gpu.number ?? 1, gpu.model?.split(' ').at(-1) ?? 'GPU'),
     localDisksWord(type, say),
   ]);
+  const word = classWord(classOf(type), language);
   const unfit = image && whyImageUnfit(image, type, excluded);
   return [
-    <span key="family" className={classes.family} title={extras || undefined}>
-      <ClassWord type={type} />
+    <span key="family" className={classes.family} title={kit.together([word, extras])}>
+      {word}
       {extras && <span className={classes.extra}>{extras}</span>}
     </span>,
     cpu,
