@@ -62,7 +62,7 @@ test('verifying says which field is at fault, leads to it, and passes once it is
 
   // Mended in the form that changes it, where the field at fault is the one in focus.
   await page.getByRole('button', { name: 'Verify' }).click();
-  await dialog.getByRole('link', { name: 'Mend' }).click();
+  await dialog.getByRole('link', { name: 'Fix' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Change old-batch' })).toBeVisible();
   const key = page.getByRole('combobox', { name: 'Key pair' });
   await expect(key).toBeFocused();

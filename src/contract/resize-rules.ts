@@ -129,7 +129,7 @@ export function resizeObstacle(
   }
   if (isSoldOut(target, instance.az)) {
     return {
-      why: { 'zh-CN': '当前可用区已售罄。', 'en-US': 'Sold out in its zone.' },
+      why: { 'zh-CN': '当前可用区售罄。', 'en-US': 'Sold out in its zone.' },
       refusal: refusals.typeSoldOut(instanceType),
     };
   }

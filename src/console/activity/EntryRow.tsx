@@ -41,7 +41,7 @@ export function EntryRow({ entry, nameless = false }: EntryRowProps) {
           {endedAt !== undefined && status === 'done' && (
             <span className={`mono ${classes.quiet}`}>{clock(endedAt - startedAt)}</span>
           )}
-          <span className={classes.when} title={formatMoment(startedAt, language)}>
+          <span className={classes.when} title={formatMoment(startedAt)}>
             {isOpen(entry) ? (
               <Elapsed since={startedAt} />
             ) : (

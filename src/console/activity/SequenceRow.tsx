@@ -36,7 +36,7 @@ export function SequenceRow({ sequence, nameless }: SequenceRowProps) {
               ? endedAt !== undefined && <span className="mono">{clock(endedAt - startedAt)}</span>
               : words.activity.sequence.step(part.step, part.of)}
           </span>
-          <span className={classes.when} title={formatMoment(startedAt, language)}>
+          <span className={classes.when} title={formatMoment(startedAt)}>
             {running ? <Elapsed since={startedAt} /> : formatWhen(startedAt, now, words, language)}
           </span>
         </p>

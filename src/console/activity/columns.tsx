@@ -5,7 +5,7 @@ import { RequestId } from '../kit/RequestId.tsx';
 import { Status } from '../kit/Status.tsx';
 import { formatMoment } from '../kit/when.ts';
 import type { Words } from '../words/en-US/index.ts';
-import { useLanguage, useSay, useWords } from '../words/language.tsx';
+import { useSay, useWords } from '../words/language.tsx';
 import { endSentence } from './end-sentence.ts';
 import { type Entry, isOpen } from './entry.ts';
 import { entryLooks } from './looks.ts';
@@ -52,8 +52,7 @@ function TookCell({ item }: CellProps) {
 }
 
 function StartedCell({ item }: CellProps) {
-  const { language } = useLanguage();
-  return formatMoment(item.startedAt, language);
+  return formatMoment(item.startedAt);
 }
 
 function ErrorCell({ item }: CellProps) {
@@ -141,10 +140,10 @@ export const columns: readonly Column<Entry>[] = [
   {
     id: 'started',
     label: ({ activity }) => activity.columns.started,
-    width: 178,
+    width: 158,
     shown: 'always',
     Cell: StartedCell,
-    text: (entry, { language }) => formatMoment(entry.startedAt, language),
+    text: (entry) => formatMoment(entry.startedAt),
     order: (entry) => entry.startedAt,
   },
 ];

@@ -7,7 +7,7 @@ import { RequestId } from '../kit/RequestId.tsx';
 import { type Look, Status } from '../kit/Status.tsx';
 import { CodeText, Dash, PlainText } from '../kit/text.tsx';
 import { formatMoment } from '../kit/when.ts';
-import { useLanguage, useWords } from '../words/language.tsx';
+import { useWords } from '../words/language.tsx';
 import classes from './AuditPage.module.css';
 import { subjectsOf } from './subjects.ts';
 import { type AuditWords, auditWords } from './words.ts';
@@ -61,8 +61,7 @@ function RequestCell({ item }: CellProps) {
 }
 
 function TimeCell({ item }: CellProps) {
-  const { language } = useLanguage();
-  return <PlainText text={formatMoment(Date.parse(item.time), language)} title={item.time} />;
+  return <PlainText text={formatMoment(Date.parse(item.time))} title={item.time} />;
 }
 
 const reasonOf = ({ status, word }: AuditEntry) => (word === undefined ? '' : `${status} ${word}`);
@@ -138,7 +137,7 @@ export function columnsFor({ columns, outcomes, ms }: AuditWords): readonly Colu
     {
       id: 'time',
       label: () => columns.time,
-      width: 178,
+      width: 158,
       shown: 'fixed',
       Cell: TimeCell,
       text: ({ time }) => time,

@@ -26,9 +26,10 @@ export function formatWhen(
   return new Date(at).toLocaleDateString(language, { day: 'numeric', month: 'short' });
 }
 
-/** Date and time to the second, as logs have it, in the reader's own zone. */
-export function formatMoment(at: number, language: Language): string {
-  return new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
+/** `2026-11-24 03:02:17`, as the cloud and logs write it, in the reader's own zone. */
+export function formatMoment(at: number): string {
+  // Swedish is written so.
+  return new Date(at).toLocaleString('sv-SE');
 }
 
 /** `2026-11-24 03:02`: to the minute, as the cloud tells it. */

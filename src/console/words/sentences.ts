@@ -52,6 +52,6 @@ export const onNoInstance: Sentence = {
 };
 
 export const soldOutHere: Sentence = {
-  'zh-CN': '此地域所有可用区均已售罄。',
+  'zh-CN': '此地域所有可用区均售罄。',
   'en-US': 'Sold out in every zone of this region.',
 };

@@ -18,7 +18,9 @@ export function FilterChip<T>({ filter, definition, setting, ...on }: FilterChip
   if (!field) return null;
   const label = field.label(words);
   const operator = words.kit.list.operators[filter.operator];
-  const values = filter.values.map((value) => field.word?.(value, setting) ?? value).join(', ');
+  const values = words.kit.together(
+    filter.values.map((value) => field.word?.(value, setting) ?? value),
+  );
   const whole = `${label} ${operator} ${values}`;
   return (
     <span className={classes.chip}>

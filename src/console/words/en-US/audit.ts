@@ -2,7 +2,7 @@ import { count, plural } from './kit.ts';
 
 export const audit = {
   title: 'Audit log',
-  note: 'What was written with your key pair, as this replica of the console noted it',
+  note: 'Writes made with your access key, as this replica of the console noted them',
   columns: {
     what: 'Operation',
     resource: 'Resource',
@@ -19,12 +19,12 @@ export const audit = {
   outcomes: { done: 'Done', refused: 'Refused', unknown: 'Unknown' },
   ms: (n: number) => `${count(n)} ms`,
   unit: '',
-  search: 'Resource, request ID or anything that was asked for',
+  search: 'Resource, request ID, content',
   loading: 'Reading the audit log…',
   failed: 'The audit log could not be read',
   empty: 'Nothing has been written yet',
   emptyHint:
-    'Every write with your key pair is noted here, also one that is refused or whose end is unknown. Reads are not noted.',
+    'Every write made with your access key is noted here, also one that is refused or whose end is unknown. Reads are not noted.',
   off: 'No audit file is kept here',
   offHint:
     'Whoever runs this console starts it with --audit FILE; from then on every write is noted there and can be read here.',

@@ -152,7 +152,7 @@ export const templates = {
     checking: 'The cloud is looking',
     again: 'Verify again',
     close: 'Close',
-    mend: 'Mend',
+    mend: 'Fix',
     fields: 'What it names, as it is now',
     field: 'Field',
     value: 'Names',

@@ -93,6 +93,6 @@ export const actions: Words['actions'] = {
   copied: (text) => `已复制 ${text}`,
   notCopied: '浏览器不允许此页面复制。',
   close: '关闭',
-  notLoaded: '控制台的这一部分未能载入。',
+  notLoaded: '控制台的这一部分无法加载。',
   reload: '重新载入',
 };

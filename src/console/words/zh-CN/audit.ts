@@ -4,7 +4,7 @@ const count = (n: number) => n.toLocaleString('zh-CN');
 
 export const audit: typeof english = {
   title: '审计日志',
-  note: '用您的密钥进行的写操作，由当前这个控制台副本记录',
+  note: '使用您的密钥执行的写操作，由此控制台副本记录',
   columns: {
     what: '操作',
     resource: '资源',
@@ -21,12 +21,12 @@ export const audit: typeof english = {
   outcomes: { done: '成功', refused: '被拒绝', unknown: '未知' },
   ms: (n) => `${count(n)} 毫秒`,
   unit: '条',
-  search: '资源、请求 ID 或请求中的任何内容',
+  search: '资源、请求 ID 或内容',
   loading: '正在读取审计日志…',
   failed: '无法读取审计日志',
   empty: '还没有写操作',
   emptyHint:
-    '用您的密钥进行的每次写操作都会记录在这里，被拒绝的和结果未知的也不例外。读操作不记录。',
+    '使用您的密钥执行的每次写操作都会记录在这里，包括被拒绝和结果未知的操作。读操作不记录。',
   off: '此控制台没有保存审计文件',
   offHint: '请运维人员以 --audit FILE 启动控制台；此后每次写操作都会记入该文件，并可在这里查看。',
   shown: (n) => `已找到最新的 ${count(n)} 条，可能还有更早的记录。`,

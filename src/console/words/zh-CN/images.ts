@@ -17,7 +17,7 @@ export const images: typeof english = {
   quota: (used, limit) => `私有镜像 ${count(used)} / ${count(limit)}`,
   search: '名称或 ID',
   loading: '正在获取镜像',
-  failed: '没能取到镜像列表',
+  failed: '无法获取镜像列表',
   failedOne: '无法获取镜像',
   missing: (id) => `此处没有镜像 ${id}`,
   missingHint: '它已被删除、已取消共享，或位于其他地域。',

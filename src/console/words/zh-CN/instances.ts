@@ -53,7 +53,7 @@ export const instances: Words['instances'] = {
   selected: (n) => `已选 ${n} 台`,
   openVnc: (name) => `打开 ${name} 的 VNC 控制台`,
   loading: '正在获取实例',
-  failed: '没能取到实例列表',
+  failed: '无法获取实例列表',
   empty: (region) => `${region}还没有实例`,
   emptyHint: '这里还没有创建实例，或者实例在其他地域。',
   emptyElsewhere: '其他地域有实例：',
