@@ -117,7 +117,7 @@ export function columnsFor({ columns, outcomes, ms }: AuditWords): readonly Colu
     {
       id: 'took',
       label: () => columns.took,
-      width: 76,
+      width: 84,
       shown: 'wide',
       alignedRight: true,
       Cell: ({ item }) => ms(item.ms),

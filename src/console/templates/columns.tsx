@@ -100,7 +100,7 @@ export function columnsFor(words: TemplateWords): readonly Column<InstanceTempla
     {
       id: 'id',
       label: () => say.id,
-      width: 100,
+      width: 112,
       shown: 'wide',
       Cell: IdCell,
       text: ({ id }) => id,
