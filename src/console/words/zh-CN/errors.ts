@@ -10,7 +10,7 @@ export const errors: Words['errors'] = {
   notFound: '已经不存在。',
   unreachable: '控制台的服务没有响应。',
   offline: '本机没有连上网络。',
-  cloudUnreachable: '控制台的服务连不上云端，请求没有发出。',
+  cloudUnreachable: '控制台服务无法连接云端，请求未发出。',
   serverBroken: '控制台的服务出错，原因见它的日志。',
   unknownOutcome: '没有收到答复，操作可能已经生效。',
   malformed: '云端的答复不符合约定。',

@@ -9,7 +9,7 @@ export const signIn: typeof english = {
   secretKey: 'Access Key Secret',
   sessionToken: 'Session Token',
   sessionTokenHint: '仅临时密钥需要填写。',
-  missing: '请填写此项。',
+  missing: '必填。',
   notAKey: '含有空格或密钥中不会出现的字符，请重新复制。',
   where: '密钥加密后只保存在脚本无法读取的 Cookie 中，不存于别处。',
   submit: '登录',
