@@ -9,6 +9,8 @@ export default defineConfig({
     // A time limit is there to end a test that hangs, not to measure: two busy cores are slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // By default one core is left to whoever edits meanwhile.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {
