@@ -83,6 +83,7 @@ test('who may only look is refused every change, by the proxy too', async ({
   await expect(account(page, 'work')).toBeVisible();
   await expect(page).toHaveURL(`${console_.address}cn-north-1/instances?sort=name`);
   await expect(page.getByText('Read-only', { exact: true })).toBeVisible();
+  await expect(fleet.table.getByRole('link').first()).toBeVisible();
   const name = (await fleet.names())[0] ?? '';
   await expect((await fleet.menu(name)).getByRole('menuitem', { name: /^Stop/ })).toBeDisabled();
   await page.keyboard.press('Escape');

@@ -266,7 +266,7 @@ test('withdrawing and attaching a key that the cloud refuses change nothing', as
 }) => {
   const { imageId } = await cloud.image('order-api-20261120');
   await cloud.write(`/images/${imageId}:release`);
-  await list.open('community');
+  await list.open('?source=community');
   await list.act('order-api-20261120', 'Withdraw');
   const send = list.dialog.getByRole('button', { name: 'Withdraw' });
   const refusals = [...failed("Can't use this image"), ...conflict, noImage];
