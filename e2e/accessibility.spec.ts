@@ -1,4 +1,4 @@
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectDialogsAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('in Chinese', () => {
@@ -59,19 +59,12 @@ test.describe('in Chinese', () => {
   test('the dialogs', async ({ page, cloud }) => {
     const { instanceId } = await cloud.plain('running');
     await page.goto(`/cn-north-1/instances?q=${instanceId}`);
-    for (const action of [
+    await expectDialogsAccessible(page, page.locator('tbody [data-menu-button]'), [
       'stopInstance',
       'rebootInstance',
       'modifyInstanceAttribute',
       'deleteInstance',
-    ]) {
-      await page.locator('tbody [data-menu-button]').click();
-      await page.locator(`[role=menuitem][data-action=${action}]`).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page, action);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    }
+    ]);
   });
 
   test('the plan and the run of a bulk action', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Finding {
   id: string;
@@ -55,5 +55,22 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     }, colorScheme);
     await settled(page);
     expect(await findings(page, runOnly), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Nor in the dialogs these actions of a menu lead to. */
+export async function expectDialogsAccessible(
+  page: Page,
+  menu: Locator,
+  actions: readonly string[],
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (const action of actions) {
+    await menu.click();
+    await page.locator(`[role=menuitem][data-action=${action}]`).click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, action);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
   }
 }

@@ -1,4 +1,4 @@
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectDialogsAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('in Chinese', () => {
@@ -33,21 +33,14 @@ test.describe('in Chinese', () => {
     const { imageId } = await cloud.image('order-api-20261120');
     await cloud.write(`/images/${imageId}:release`);
     await page.goto('/cn-north-1/images?q=golden-ubuntu');
-    for (const action of [
+    await expectDialogsAccessible(page, page.locator('tbody [data-menu-button]'), [
       'copyImages',
       'exportImage',
       'shareImage',
       'unShareImage',
       'releaseImage',
       'modifyImageAttribute',
-    ]) {
-      await page.locator('tbody [data-menu-button]').click();
-      await page.locator(`[role=menuitem][data-action=${action}]`).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page, action);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    }
+    ]);
     for (const [query, action] of [
       ['source=community&q=order-api', 'unReleaseImage'],
       ['q=vault', 'deleteImage'],

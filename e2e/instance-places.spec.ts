@@ -1,6 +1,6 @@
 // Operations beyond the mission: where an instance is, until when, and whether it is at work.
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectDialogsAccessible } from './accessibility.ts';
 import type { Instance } from './cloud.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -182,20 +182,13 @@ test.describe('in Chinese', () => {
     const { instanceId } = await cloud.plain('running', single);
     await page.goto(`/cn-north-1/instances/${instanceId}`);
     const dialog = page.getByRole('dialog');
-    for (const action of [
+    await expectDialogsAccessible(page, page.locator('header [aria-haspopup=menu]').last(), [
       'suspendInstance',
       'redeployInstance',
       'modifyInstanceReleaseTime',
       'modifyInstanceVpcAttribute',
       'modifyInstancePlacement',
-    ]) {
-      await page.locator('header [aria-haspopup=menu]').last().click();
-      await page.locator(`[role=menuitem][data-action=${action}]`).click();
-      await expect(dialog).toBeVisible();
-      await expectAccessible(page, action);
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-    }
+    ]);
     await cloud.write(`/instances/${instanceId}:suspendInstance`);
     await cloud.advance(longEnough);
     await page.reload();

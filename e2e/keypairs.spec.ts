@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectDialogsAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Made by ssh-keygen for these tests; nobody holds the private half. */
@@ -329,14 +329,11 @@ test.describe('in Chinese', () => {
     await page.goto(list);
     await expect(page.locator('tbody tr').first()).toBeVisible();
     await expectAccessible(page, 'list');
-    for (const action of ['attachKeypair', 'detachKeypair', 'deleteKeypair']) {
-      await page.locator('tbody [data-menu-button]').first().click();
-      await page.locator(`[role=menuitem][data-action=${action}]`).click();
-      await expect(dialog).toBeVisible();
-      await expectAccessible(page, action);
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-    }
+    await expectDialogsAccessible(page, page.locator('tbody [data-menu-button]').first(), [
+      'attachKeypair',
+      'detachKeypair',
+      'deleteKeypair',
+    ]);
     const main = page.getByRole('main');
     await main.getByRole('button', { name: /^(Import|导入)/ }).click();
     await dialog.locator('textarea').fill(ed25519.line);

@@ -13,6 +13,7 @@ import { CloudError } from './contract/envelope.ts';
 import type { AnyOperation } from './contract/operation.ts';
 import { services } from './contract/operation.ts';
 import { operations } from './contract/operations.ts';
+import { createImpatience } from './impatience.ts';
 import type { CallLog } from './proxy/call-log.ts';
 import { defaultEndpoints } from './proxy/endpoints.ts';
 import { createProxy, type ProxyOptions } from './proxy/proxy.ts';
@@ -22,19 +23,13 @@ import { testCloud } from './simulator/test-cloud.ts';
 import { createHttpTransport } from './upstream.ts';
 
 const key = { accessKey: 'AK', secretKey: 'SK' };
-/** Longer than any pause before a repeat. */
-const deadline = 30_000;
 /** Bytes of a reply. */
 const largest = 1024 * 1024;
-const deadlines = new Set<() => void>();
+const { limits, timer, sleep } = createImpatience();
 
 const { simulator } = testCloud({
   verify: (request) => verifySignature(request, { secretOf: () => key.secretKey, now: Date.now() }),
-  // Never answers: whoever asks loses patience, here at once.
-  sleep: () => {
-    deadlines.forEach((pass) => pass());
-    return new Promise(() => {});
-  },
+  sleep,
 });
 const { transport, close } = createHttpTransport({ maxReply: largest });
 const ends: (() => Promise<unknown>)[] = [close];
@@ -59,15 +54,8 @@ async function consoleOf(cloud: string, options: Partial<ProxyOptions> = {}): Pr
     transport,
     caller: () => ({ credentials: key }),
     log: () => {},
-    limits: { deadline },
-    timer: (ms, run) => {
-      if (ms < deadline) {
-        queueMicrotask(run);
-        return () => {};
-      }
-      deadlines.add(run);
-      return () => deadlines.delete(run);
-    },
+    limits,
+    timer,
     ...options,
   });
   const peer = { address: '127.0.0.1', secure: false };

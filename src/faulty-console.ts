@@ -3,6 +3,7 @@ import { configure, waitFor } from '@testing-library/dom';
 import { createCall } from './console/api/client.ts';
 import { mount } from './console/mount.tsx';
 import { transportTo } from './embedded.ts';
+import { createImpatience } from './impatience.ts';
 import { defaultEndpoints } from './proxy/endpoints.ts';
 import { createProxy } from './proxy/proxy.ts';
 import { apiRequest } from './proxy/rig.ts';
@@ -11,8 +12,6 @@ import { testCloud } from './simulator/test-cloud.ts';
 
 const origin = 'http://console.test';
 const credentials = { accessKey: 'AK', secretKey: 'SK' };
-/** Longer than any pause before a repeat. */
-const deadline = 30_000;
 
 /** Opens the console before a cloud of its own. */
 export async function openConsole() {
@@ -21,15 +20,11 @@ export async function openConsole() {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   sessionStorage.clear();
   localStorage.clear();
-  const deadlines = new Set<() => void>();
+  const { limits, timer, sleep } = createImpatience();
   const cloud = testCloud({
     verify: (request) =>
       verifySignature(request, { secretOf: () => credentials.secretKey, now: Date.now() }),
-    // Never answers: whoever asks loses patience, here at once.
-    sleep: () => {
-      deadlines.forEach((pass) => pass());
-      return new Promise(() => {});
-    },
+    sleep,
     instances: 60,
   });
   const proxy = createProxy({
@@ -37,15 +32,8 @@ export async function openConsole() {
     transport: transportTo(cloud.simulator),
     caller: () => ({ credentials }),
     log: () => {},
-    limits: { deadline },
-    timer: (ms, run) => {
-      if (ms < deadline) {
-        queueMicrotask(run);
-        return () => {};
-      }
-      deadlines.add(run);
-      return () => deadlines.delete(run);
-    },
+    limits,
+    timer,
   });
   let open = 0;
   const answer = async (request: Request) => {
