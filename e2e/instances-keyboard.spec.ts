@@ -83,6 +83,10 @@ test('a slash goes to the search, what is typed there moves nothing, the down ar
   await expect(fleet.search).toHaveValue('k8s');
   await expect(fleet.search).toBeFocused();
   await expect(fleet.row('bastion-bj')).toHaveCount(0);
+  // What the first letters found is not yet what was looked for.
+  await expect(page).toHaveURL(/q=k8s/);
+  const others = fleet.table.locator('[data-column=name]').filter({ hasNotText: 'k8s' });
+  await expect(others).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await expect(fleet.row('k8s-node-01').getByRole('link').first()).toBeFocused();
   await page.keyboard.press('/');
