@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { bin, run, say, SetupError, spawned, which } from './setup.mjs';
 
 const commands = [
+  // Made for what draws no window: the same pages in about a quarter less of the processor's time.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -72,9 +74,12 @@ export async function provideChromium() {
     say('Installing Chromium with apt-get…');
     const noQuestions = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await succeeds(spawned(apt, ['update'], noQuestions));
-    await succeeds(spawned(apt, ['install', '-y', 'chromium', 'fonts-noto-cjk'], noQuestions));
-    const installed = findChromium();
-    if (installed !== undefined) return installed;
+    // Not every system that has the one has the other.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await succeeds(spawned(apt, ['install', '-y', name, 'fonts-noto-cjk'], noQuestions));
+      const installed = findChromium();
+      if (installed !== undefined) return installed;
+    }
   }
   throw new SetupError(
     `The end-to-end tests need a Chromium (${leastVersion} or later), and none could be found or installed.\n` +
