@@ -34,6 +34,14 @@ export const resourceId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** Metric ids such as `vm.disk.dev.used`, and tag keys of the monitor. */
 export const metricId = z.string().check(z.regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/));
 
+/** Which page of a list. Lists of the vpc service answer one beyond the last with the last. */
+export const paging = {
+  /** Default 1 */
+  pageNumber: z.optional(z.int().check(z.gte(1))),
+  /** Default 20 */
+  pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+};
+
 /** Idempotency key, at most 64 characters, unique per logical request. */
 export const clientToken = z.string().check(z.minLength(1), z.maxLength(64));
 

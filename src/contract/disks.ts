@@ -5,6 +5,7 @@ import {
   filtersOf,
   model,
   Nothing,
+  paging,
   regionId,
   resourceId,
   Sort,
@@ -143,10 +144,7 @@ export const describeDisks = read({
     regionId,
     /** Sort name: create_time or trash_time only; direction 0 asc, 1 desc */
     orders: z.optional(z.array(Sort)),
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     tags: z.optional(z.array(TagFilter)),
     filters: z.optional(filtersOf(disksFilters)),
     resourceGroupIds: z.optional(z.array(z.string())),

@@ -6,6 +6,7 @@ import {
   known,
   model,
   Nothing,
+  paging,
   regionId,
   resourceId,
   Tag,
@@ -153,10 +154,7 @@ export const describeElasticIps = read({
   path: '/v1/regions/{regionId}/elasticIps/',
   input: z.strictObject({
     regionId,
-    /** Beyond the last page = last page; default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(elasticIpsFilters)),
     tags: z.optional(z.array(TagFilter)),
     resourceGroupIds: z.optional(z.array(z.string())),

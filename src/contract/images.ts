@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { clientToken, known, model, Nothing, regionId, resourceId, secret } from './common.ts';
+import {
+  clientToken,
+  known,
+  model,
+  Nothing,
+  paging,
+  regionId,
+  resourceId,
+  secret,
+} from './common.ts';
 import { InstanceDiskAttachmentSpec } from './instance-create.ts';
 import { ImageChargeInfo, InstanceDiskAttachment } from './instances.ts';
 import { read, write } from './operation.ts';
@@ -325,10 +334,7 @@ export const describeImages = read({
     /** Deprecated */
     serviceCode: z.optional(z.string()),
     architecture: z.optional(z.enum(['x86_64', 'arm64'])),
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     /** Exact match */
     instanceIds: z.optional(z.array(z.string())),
     /** Default "bios" */

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { filtersOf, known, model, regionId, resourceId, secret, TagFilter } from './common.ts';
+import {
+  filtersOf,
+  known,
+  model,
+  paging,
+  regionId,
+  resourceId,
+  secret,
+  TagFilter,
+} from './common.ts';
 import { CpuTopology, instancesFilters, LocalDisk } from './instances.ts';
 import { type FilterTable, read } from './operation.ts';
 import { instanceStatuses } from './statuses.ts';
@@ -149,10 +158,7 @@ export const describeInstanceStatus = read({
   path: '/v1/regions/{regionId}/instanceStatus',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(instanceStatusFilters)),
   }),
   output: model({
@@ -175,10 +181,7 @@ export const describeBriefInstances = read({
   path: '/v1/regions/{regionId}/instances:describeBriefInstances',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     tags: z.optional(z.array(TagFilter)),
     filters: z.optional(filtersOf(instancesFilters)),
   }),
@@ -200,10 +203,7 @@ export const describeInstancePrivateIpAddress = read({
   path: '/v1/regions/{regionId}/instancePrivateIpAddress',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(instanceStatusFilters)),
   }),
   output: model({

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { Charge, filtersOf, known, model, regionId, resourceId, Tag, TagFilter } from './common.ts';
+import {
+  Charge,
+  filtersOf,
+  known,
+  model,
+  paging,
+  regionId,
+  resourceId,
+  Tag,
+  TagFilter,
+} from './common.ts';
 import { Disk } from './disk.ts';
 import { type FilterTable, read } from './operation.ts';
 import { instanceStatuses } from './statuses.ts';
@@ -256,10 +266,7 @@ export const describeInstances = read({
   path: '/v1/regions/{regionId}/instances',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     tags: z.optional(z.array(TagFilter)),
     filters: z.optional(filtersOf(instancesFilters)),
   }),

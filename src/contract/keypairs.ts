@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filtersOf, model, Nothing, regionId, resourceId, secret } from './common.ts';
+import { filtersOf, model, Nothing, paging, regionId, resourceId, secret } from './common.ts';
 import { type FilterTable, instanceReads, read, write } from './operation.ts';
 import { keyName } from './rules.ts';
 
@@ -97,10 +97,7 @@ export const describeKeypairs = read({
   path: '/v1/regions/{regionId}/keypairs',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(keypairsFilters)),
   }),
   output: model({

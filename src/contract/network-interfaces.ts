@@ -4,6 +4,7 @@ import {
   known,
   model,
   Nothing,
+  paging,
   regionId,
   resourceId,
   Tag,
@@ -164,10 +165,7 @@ export const describeNetworkInterfaces = read({
   path: '/v1/regions/{regionId}/networkInterfaces/',
   input: z.strictObject({
     regionId,
-    /** Beyond the last page = last page; default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(networkInterfacesFilters)),
     tags: z.optional(z.array(TagFilter)),
     resourceGroupIds: z.optional(z.array(z.string())),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filtersOf, known, model, regionId } from './common.ts';
+import { filtersOf, known, model, paging, regionId } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
 const SecurityGroupRule = model({
@@ -60,10 +60,7 @@ export const describeNetworkSecurityGroups = read({
   path: '/v1/regions/{regionId}/networkSecurityGroups/',
   input: z.strictObject({
     regionId,
-    /** Beyond the last page = last page; default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(networkSecurityGroupsFilters)),
   }),
   output: model({

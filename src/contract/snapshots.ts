@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clientToken, filtersOf, known, model, regionId } from './common.ts';
+import { clientToken, filtersOf, known, model, paging, regionId } from './common.ts';
 import { type FilterTable, read, write } from './operation.ts';
 
 const ShareInfo = model({
@@ -81,10 +81,7 @@ export const describeSnapshots = read({
   path: '/v1/regions/{regionId}/snapshots',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     /** Default "private" */
     snapshotSource: z.optional(z.enum(['private', 'others', 'shared'])),
     filters: z.optional(filtersOf(snapshotsFilters)),

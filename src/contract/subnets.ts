@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filtersOf, known, model, regionId, Tag, TagFilter } from './common.ts';
+import { filtersOf, known, model, paging, regionId, Tag, TagFilter } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 
 export const Subnet = model({
@@ -75,10 +75,7 @@ export const describeSubnets = read({
   path: '/v1/regions/{regionId}/subnets/',
   input: z.strictObject({
     regionId,
-    /** Beyond the last page = last page; default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(subnetsFilters)),
     tags: z.optional(z.array(TagFilter)),
     resourceGroupIds: z.optional(z.array(z.string())),

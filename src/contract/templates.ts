@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { filtersOf, known, model, Nothing, regionId, resourceId, Tag, TagInput } from './common.ts';
+import {
+  filtersOf,
+  known,
+  model,
+  Nothing,
+  paging,
+  regionId,
+  resourceId,
+  Tag,
+  TagInput,
+} from './common.ts';
 import { Metadata, MetadataInput, Userdata, UserdataInput } from './instance-status.ts';
 import { Ag } from './instances.ts';
 import { type FilterTable, read, write } from './operation.ts';
@@ -316,10 +326,7 @@ export const describeInstanceTemplates = read({
   path: '/v1/regions/{regionId}/instanceTemplates',
   input: z.strictObject({
     regionId,
-    /** Default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(instanceTemplatesFilters)),
   }),
   output: model({

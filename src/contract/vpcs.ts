@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filtersOf, model, regionId, Tag, TagFilter } from './common.ts';
+import { filtersOf, model, paging, regionId, Tag, TagFilter } from './common.ts';
 import { type FilterTable, read } from './operation.ts';
 import { Subnet } from './subnets.ts';
 
@@ -44,10 +44,7 @@ export const describeVpcs = read({
   path: '/v1/regions/{regionId}/vpcs/',
   input: z.strictObject({
     regionId,
-    /** Beyond the last page = last page; default 1 */
-    pageNumber: z.optional(z.int().check(z.gte(1))),
-    /** Default 20 */
-    pageSize: z.optional(z.int().check(z.gte(10), z.lte(100))),
+    ...paging,
     filters: z.optional(filtersOf(vpcsFilters)),
     tags: z.optional(z.array(TagFilter)),
     resourceGroupIds: z.optional(z.array(z.string())),
