@@ -91,6 +91,7 @@ test('compares up to four, marking what differs', async ({ page }) => {
   await expect(line('Baseline')).toContainText('40%, 96 credits an hour');
   await page.getByRole('button', { name: 'Take c.n3.xlarge out' }).press('Enter');
   await expect(page).not.toHaveURL(/c\.n3/);
+  await expect(page.getByRole('button', { name: 'Take t.g2.xlarge out' })).toBeFocused();
   await page.reload();
   await expect(table.getByRole('columnheader', { name: 't.g2.xlarge' })).toBeVisible();
 });

@@ -93,6 +93,10 @@ test('a slash goes to the search, what is typed there moves nothing, the down ar
   await expect(fleet.search).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(fleet.search).toHaveValue('');
+  // Pressed ahead of the search, the arrow waits for what it finds.
+  await page.keyboard.type('bastion');
+  await page.keyboard.press('ArrowDown');
+  await expect(fleet.row('bastion-bj').getByRole('link').first()).toBeFocused();
 });
 
 test('a thousand rows on one page can be walked through', async ({ page, fleet, cloud }) => {

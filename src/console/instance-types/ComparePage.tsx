@@ -11,6 +11,7 @@ import { CompareTable } from '../kit/CompareTable.tsx';
 import { useWhyNotWrite } from '../kit/action.ts';
 import { ErrorPanel } from '../kit/ErrorPanel.tsx';
 import { PickField } from '../kit/form/PickField.tsx';
+import { passFocus } from '../kit/pass-focus.ts';
 import { Note } from '../kit/Note.tsx';
 import { PageHeader } from '../kit/PageHeader.tsx';
 import { Status } from '../kit/Status.tsx';
@@ -18,7 +19,7 @@ import { Dash } from '../kit/text.tsx';
 import { useTitle } from '../kit/title.ts';
 import { paths } from '../paths.ts';
 import { useRegion } from '../region.ts';
-import { useLanguage } from '../words/language.tsx';
+import { useLanguage, useWords } from '../words/language.tsx';
 import { instancesPath, whyNotCreate } from './actions.tsx';
 import classes from './ComparePage.module.css';
 import { type Line, linesOf } from './comparison.ts';
@@ -53,7 +54,7 @@ export function ComparePage() {
         </Button>
       </PageHeader>
       <div className={classes.tools}>
-        <div className={classes.pick}>
+        <div className={classes.pick} data-adds>
           <PickField
             label={say.add}
             labelHidden
@@ -122,7 +123,8 @@ function Comparison({ types, region, onlyDifferences, onRemove }: ComparisonProp
   const words = typeWords.useWords();
   const { compare: say } = words;
   const { language } = useLanguage();
-  const groups = linesOf(types, { words, language, region });
+  const { kit } = useWords();
+  const groups = linesOf(types, { words, together: kit.together, language, region });
   const lines = groups.flatMap((group) => group.lines);
   const differing = lines.filter(({ differs }) => differs).length;
   return (
@@ -145,6 +147,7 @@ function Comparison({ types, region, onlyDifferences, onRemove }: ComparisonProp
                 <span className={classes.name}>{instanceType}</span>
                 {onRemove && (
                   <ActionIcon
+                    ref={passFocus}
                     size={20}
                     aria-label={say.remove(instanceType)}
                     onClick={() => onRemove(instanceType)}

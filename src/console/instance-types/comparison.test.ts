@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InstanceType } from '../../contract/instance-types.ts';
 import { instanceTypes as words } from '../words/en-US/instance-types.ts';
+import { kit } from '../words/en-US/kit.ts';
 import { linesOf } from './comparison.ts';
 
 const general: InstanceType = {
@@ -27,7 +28,7 @@ const burstable: InstanceType = {
 
 const linesFor = (...types: InstanceType[]) =>
   new Map(
-    linesOf(types, { words, language: 'en-US', region: 'cn-north-1' })
+    linesOf(types, { words, together: kit.together, language: 'en-US', region: 'cn-north-1' })
       .flatMap(({ lines }) => lines)
       .map(({ id, values, differs }) => [id, { values, differs }]),
   );

@@ -22,13 +22,14 @@ interface LineGroup {
 
 interface Setting {
   words: TypeWords;
+  together: (parts: readonly string[]) => string;
   language: Language;
   region: string;
 }
 
 /** The facts of types, line by line; those that none of them has are left out. */
 export function linesOf(types: readonly InstanceType[], setting: Setting): LineGroup[] {
-  const { words, language, region } = setting;
+  const { words, together, language, region } = setting;
   const { columns: say, stock } = words;
   const line = (
     id: string,
@@ -73,7 +74,7 @@ export function linesOf(types: readonly InstanceType[], setting: Setting): LineG
         ...line('nics', say.nics, ({ nicLimit }) => maybe(nicLimit)),
         ...line('disks', say.disks, (type) => maybe(type.cloudDiskCountLimit)),
         ...line('diskTypes', say.diskTypes, ({ cloudDiskTypes = [] }) =>
-          [...cloudDiskTypes].sort().join(', '),
+          together([...cloudDiskTypes].sort()),
         ),
       ],
     },

@@ -4,6 +4,7 @@ import type { Range } from '../../contract/disk-sizes.ts';
 import type { InstanceDiskAttachment } from '../../contract/instances.ts';
 import { CheckField } from '../kit/form/CheckField.tsx';
 import { PickField, noteOf } from '../kit/form/PickField.tsx';
+import { passFocus } from '../kit/pass-focus.ts';
 import { SelectField } from '../kit/form/SelectField.tsx';
 import { NumberField, numberOf } from '../kit/form/TextField.tsx';
 import {
@@ -222,7 +223,12 @@ export function DataDisk({ disk, facts, prepaid, onChange, onRemove }: DataDiskP
         )}
         <EncryptField {...parts} />
       </span>
-      <ActionIcon className={classes.bin} aria-label={say.removeDisk(device)} onClick={onRemove}>
+      <ActionIcon
+        ref={passFocus}
+        className={classes.bin}
+        aria-label={say.removeDisk(device)}
+        onClick={onRemove}
+      >
         <IconTrash size={16} stroke={1.6} />
       </ActionIcon>
       {disk.snapshotId !== '' && (

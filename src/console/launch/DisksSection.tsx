@@ -68,7 +68,7 @@ export function DisksSection({ values, facts, set, prepaid = false }: DisksSecti
       {own && <p className={classes.note}>{say.typeDisks(own)}</p>}
       <DisksFault />
       <div className={classes.tools} id="field-disks">
-        <Button leftSection={<IconPlus size={14} stroke={1.7} />} onClick={() => add()}>
+        <Button data-adds leftSection={<IconPlus size={14} stroke={1.7} />} onClick={() => add()}>
           {say.addDisk}
         </Button>
         <Button

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { importLimits, osTypeOf } from '../../../contract/image-import.ts';
 import { CheckField } from '../../kit/form/CheckField.tsx';
 import { FieldRow } from '../../kit/form/Field.tsx';
+import { passFocus } from '../../kit/pass-focus.ts';
 import { Section } from '../../kit/form/FormPage.tsx';
 import { SegmentsField } from '../../kit/form/SegmentsField.tsx';
 import { SelectField } from '../../kit/form/SelectField.tsx';
@@ -140,6 +141,7 @@ export function DataSection({ values: { dataDisks }, set }: SectionProps) {
       ))}
       <div>
         <Button
+          data-adds
           leftSection={<IconPlus size={14} stroke={1.7} />}
           onClick={() =>
             setDisks([...dataDisks, { id: newToken(), format: 'qcow2', sizeGB: '20', url: '' }])
@@ -193,6 +195,7 @@ function DataDiskFields({ disk, title, onChange, onRemove }: DataDiskFieldsProps
           onChange={(sizeGB) => onChange({ sizeGB })}
         />
         <Button
+          ref={passFocus}
           className={classes.remove}
           leftSection={<IconTrash size={14} stroke={1.7} />}
           aria-label={say.removeDisk(title)}

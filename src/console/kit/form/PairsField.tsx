@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { newToken } from '../token.ts';
+import { passFocus } from '../pass-focus.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import classes from './PairsField.module.css';
 import { TextArea, TextField } from './TextField.tsx';
@@ -62,6 +63,7 @@ export function PairsField({ add, pairs, most = Infinity, onChange, ...props }: 
                 />
                 {code ? <TextArea {...valueProps} code rows={1} /> : <TextField {...valueProps} />}
                 <ActionIcon
+                  ref={passFocus}
                   className={classes.bin}
                   aria-label={say.remove(key || say.keyOf(at + 1, label))}
                   onClick={() => onChange(pairs.filter((other) => other.id !== id))}
@@ -73,6 +75,7 @@ export function PairsField({ add, pairs, most = Infinity, onChange, ...props }: 
           })}
           <div>
             <Button
+              data-adds
               leftSection={<IconPlus size={14} stroke={1.7} />}
               disabled={pairs.length >= most}
               onClick={() => onChange([...pairs, { id: newToken(), key: '', value: '' }])}

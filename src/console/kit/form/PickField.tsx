@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { passFocus } from '../pass-focus.ts';
 import { Combobox, type Choice } from './Combobox.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import classes from './PickField.module.css';
@@ -84,7 +85,7 @@ export function PickManyField({ value, onChange, limit = Infinity, ...props }: P
   const toggle = (one: string) =>
     onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
   return (
-    <div>
+    <div data-adds>
       <Field {...props}>
         {(control) => (
           <Combobox
@@ -106,6 +107,7 @@ export function PickManyField({ value, onChange, limit = Infinity, ...props }: P
               <li key={one} className={classes.chip}>
                 <span className={classes.chipText}>{name}</span>
                 <button
+                  ref={passFocus}
                   type="button"
                   aria-label={words.removeChoice(name)}
                   onClick={() => toggle(one)}

@@ -24,7 +24,7 @@ function show(form: ReactNode) {
 function Named() {
   const [name, setName] = useState('');
   const faults = useFaults(
-    name === '' ? [{ field: 'name', label: 'Name', message: 'Needed.' }] : [],
+    name === '' ? [{ field: 'name', label: 'Name', message: 'Required.' }] : [],
   );
   return (
     <FaultsProvider faults={faults}>
@@ -42,7 +42,7 @@ test('a field is not scolded before it has been left, and falls silent when it i
   await userEvent.click(name);
   await userEvent.tab();
   expect(name.getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByText('Needed.')).toBeTruthy();
+  expect(screen.getByText('Required.')).toBeTruthy();
   expect(screen.queryByText('Any')).toBeNull();
   await userEvent.type(name, 'a');
   expect(name.getAttribute('aria-invalid')).toBeNull();
@@ -92,6 +92,21 @@ test('one is picked by typing a part of it', async () => {
   expect(field.getAttribute('aria-expanded'), 'a choice that cannot be made').toBe('true');
   await userEvent.keyboard('{Escape}');
   expect(field.value).toBe('Gamma');
+});
+
+test('whoever takes one out stays where the others are', async () => {
+  function Chosen() {
+    const [value, setValue] = useState(['a', 'b', 'c']);
+    return <PickManyField label="Groups" value={value} choices={choices} onChange={setValue} />;
+  }
+  show(<Chosen />);
+  act(() => screen.getByRole('button', { name: 'Remove Beta' }).focus());
+  for (const next of ['Remove Gamma', 'Remove Alpha']) {
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: next }));
+  }
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByLabelText('Groups', { selector: 'input' }));
 });
 
 test('several are picked, up to a limit, and taken out again', async () => {

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/language.tsx';
 import { useDraft } from '../draft.ts';
 import { lazily } from '../lazily.ts';
+import { passFocus } from '../pass-focus.ts';
 import { FilterChip } from './FilterChip.tsx';
 import classes from './FilterBar.module.css';
 import type { FilterForm as Form } from './FilterForm.tsx';
@@ -40,6 +41,13 @@ export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
     return () => document.removeEventListener('keydown', focus);
   }, []);
 
+  const goingDown = useRef(false);
+  const goDown = () => {
+    if (!goingDown.current || text !== search.text || text !== list.text) return;
+    document.querySelector<HTMLElement>('tr[data-row] a')?.focus();
+  };
+  useEffect(goDown);
+
   const put = (filter: Filter, instead?: Filter) => {
     const others = search.filters.filter(
       (one) => one !== instead && !(one.field === filter.field && one.operator === filter.operator),
@@ -62,13 +70,14 @@ export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') setText('');
           // On to what was found, once it is.
-          if (event.key === 'ArrowDown' && text === search.text) {
-            event.preventDefault();
-            document.querySelector<HTMLElement>('tr[data-row] a')?.focus();
-          }
+          goingDown.current = event.key === 'ArrowDown';
+          if (goingDown.current) event.preventDefault();
+          goDown();
         }}
+        onBlur={() => (goingDown.current = false)}
       />
       <Button
+        data-adds
         leftSection={<IconFilter size={14} stroke={1.7} />}
         aria-haspopup="dialog"
         onPointerEnter={filterForm.preload}
@@ -91,7 +100,7 @@ export function FilterBar<T>({ list, placeholder }: FilterBarProps<T>) {
         />
       ))}
       {(search.filters.length > 0 || search.text !== '') && (
-        <Button variant="subtle" onClick={() => change({ filters: [], text: '' })}>
+        <Button ref={passFocus} variant="subtle" onClick={() => change({ filters: [], text: '' })}>
           {words.kit.clear}
         </Button>
       )}

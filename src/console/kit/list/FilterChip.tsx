@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { passFocus } from '../pass-focus.ts';
 import type { ListDefinition, Setting } from './definition.ts';
 import classes from './FilterBar.module.css';
 import type { Filter } from './search.ts';
@@ -36,6 +37,7 @@ export function FilterChip<T>({ filter, definition, setting, ...on }: FilterChip
         <span className={classes.value}>{values}</span>
       </button>
       <button
+        ref={passFocus}
         type="button"
         className={classes.remove}
         aria-label={words.kit.list.removeFilter(whole)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words/language.tsx';
 import { Floating } from '../Floating.tsx';
+import { passFocus } from '../pass-focus.ts';
 import { removeView, saveView, useViews } from './saved-views.ts';
 import classes from './SavedViews.module.css';
 import { writeSearch } from './search.ts';
@@ -39,6 +40,7 @@ export function SavedViews<T>({ anchor, list, onClose }: ListPanelProps<T>) {
               {view.name}
             </Link>
             <ActionIcon
+              ref={passFocus}
               aria-label={kit.list.removeView(view.name)}
               onClick={() => removeView(definition.name, view.name)}
             >
@@ -48,6 +50,7 @@ export function SavedViews<T>({ anchor, list, onClose }: ListPanelProps<T>) {
         ))}
       </ul>
       <form
+        data-adds
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();

@@ -22,6 +22,8 @@ export interface List<T> {
   items: readonly T[] | undefined;
   /** How many match text and filters, by tab; '' is all of them. */
   counts: ReadonlyMap<string, number>;
+  /** The text that what matches was looked for by, a moment behind what the address asks for. */
+  text: string;
   /** What matches, sorted, all pages. */
   matches: readonly T[];
   /** The same under its headings; empty unless the address asks for them. */
@@ -107,6 +109,7 @@ export function useList<T extends object>(
     change,
     items,
     counts,
+    text,
     matches,
     groups,
     rows,
