@@ -27,6 +27,15 @@ test('what was started is there after a reload, newest first', () => {
   expect(reloaded[0]).toMatchObject({ requestId: 'r-2', endedAt: time });
 });
 
+test('what belonged to a key shown in part is forgotten', () => {
+  for (const owner of ['PLAN…0001', '…', 'PLAN…0001 f-WFYrxDsCXW', 'ann@example.com'])
+    new ActivityStore(localStorage, now, owner).add(stop());
+  void new ActivityStore(localStorage, now, 'me');
+  expect(
+    Object.keys(localStorage).map((key) => decodeURIComponent(key.split('/')[1] ?? '')),
+  ).toEqual(['PLAN…0001 f-WFYrxDsCXW', 'ann@example.com']);
+});
+
 test('two of the same moment keep their order', () => {
   const store = new ActivityStore(undefined, now, 'me');
   for (let n = 1; n <= 12; n += 1) store.add(stop(`i-${n}`));

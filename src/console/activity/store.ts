@@ -4,6 +4,9 @@ import { sequencesOf } from './sequence.ts';
 /** Where the activity is kept: the browser's localStorage, which all tabs of the console share. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** Kept when a key shown in part was the owner, which another key can share: nobody reads it any more. */
+const orphaned = /^vm-console\.activity\/\w*%E2%80%A6\w*\//;
+
 /** Finished entries beyond this many are forgotten, oldest first. */
 const limit = 500;
 
@@ -29,7 +32,10 @@ export class ActivityStore {
     this.#now = now;
     // The owner's part holds no slash, so that none is the beginning of another.
     this.#prefix = `vm-console.activity/${encodeURIComponent(owner)}/`;
-    for (const id of this.#keptIds()) {
+    for (const key of this.#keys()) {
+      if (orphaned.test(key)) this.#remove(key);
+      if (!key.startsWith(this.#prefix)) continue;
+      const id = key.slice(this.#prefix.length);
       const entry = this.#read(id);
       if (entry) this.#entries.set(id, entry);
     }
@@ -127,8 +133,12 @@ export class ActivityStore {
 
   #drop(id: string): void {
     this.#entries.delete(id);
+    this.#remove(this.#prefix + id);
+  }
+
+  #remove(key: string): void {
     try {
-      this.#keep?.removeItem(this.#prefix + id);
+      this.#keep?.removeItem(key);
     } catch {
       // What cannot be written cannot be removed either.
     }
@@ -158,17 +168,16 @@ export class ActivityStore {
     for (const listener of this.#listeners) listener();
   }
 
-  #keptIds(): string[] {
-    const ids: string[] = [];
+  #keys(): string[] {
+    const keys: string[] = [];
     try {
       for (let index = 0; index < (this.#keep?.length ?? 0); index += 1) {
-        const key = this.#keep?.key(index);
-        if (key?.startsWith(this.#prefix)) ids.push(key.slice(this.#prefix.length));
+        keys.push(this.#keep?.key(index) ?? '');
       }
     } catch {
       // Nothing to read.
     }
-    return ids;
+    return keys;
   }
 
   #read(id: string): Entry | undefined {
