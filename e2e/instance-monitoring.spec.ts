@@ -121,6 +121,13 @@ test('the same in numbers, for whom a picture is none', async ({ page, cloud }) 
   await expect(first.getByRole('rowheader')).toHaveText(spoken?.slice(0, 5) ?? '');
   await expect(first.getByRole('cell').first()).toHaveText(spoken?.split('used ')[1] ?? '');
   await expect(first.getByRole('cell')).toHaveCount(9);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(first).toBeVisible();
+  const hidden = await page
+    .getByRole('table')
+    .locator('..')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(hidden, 'what it is scrolled sideways for').toBe(0);
 });
 
 test('one metric that fails leaves the others; all that fail are an error to retry', async ({

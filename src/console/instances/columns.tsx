@@ -3,6 +3,7 @@ import { instanceStatuses } from '../../contract/statuses.ts';
 import type { Column } from '../kit/list/definition.ts';
 import { textColumn } from '../kit/list/text-column.tsx';
 import { CodeText, PlainText } from '../kit/text.tsx';
+import type { Words } from '../words/en-US/index.ts';
 import { zoneLetter } from '../region.ts';
 import { daysLeft } from './billing.ts';
 import { BillingCell, IdCell, NameCell, TagsCell, TypeCell, ZoneCell } from './cells.tsx';
@@ -30,7 +31,7 @@ export function tagsOf({ tags = [] }: Instance): string[] {
 const plain = (
   id: 'vpc' | 'subnet' | 'keyPair' | 'created' | 'description' | 'hostname' | 'expires',
   width: number,
-  text: (instance: Instance) => string | undefined,
+  text: (instance: Instance, words: Words) => string | undefined,
   Text = PlainText,
 ) => textColumn(id, ({ instances }) => instances.columns[id], width, text, 'asked', Text);
 
@@ -39,7 +40,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'name',
     label: ({ instances }) => instances.columns.name,
-    width: 128,
+    width: 136,
     shown: 'fixed',
     grows: true,
     Cell: NameCell,
@@ -101,7 +102,7 @@ export const columns: readonly Column<Instance>[] = [
   {
     id: 'image',
     label: ({ instances }) => instances.columns.image,
-    width: 130,
+    width: 123,
     shown: 'wide',
     Cell: ({ item }) => <ImageText instance={item} />,
     text: imageOf,
@@ -128,7 +129,7 @@ export const columns: readonly Column<Instance>[] = [
   },
   plain('vpc', 120, ({ vpcId }) => vpcId, CodeText),
   plain('subnet', 132, ({ subnetId }) => subnetId, CodeText),
-  plain('keyPair', 110, ({ keyNames = [] }) => keyNames.join(', ')),
+  plain('keyPair', 110, ({ keyNames = [] }, words) => words.kit.together(keyNames)),
   plain('created', 150, ({ launchTime }) => launchTime),
   plain('expires', 160, ({ charge }) => charge?.chargeExpiredTime),
   plain('hostname', 140, ({ hostname }) => hostname, CodeText),

@@ -1,8 +1,12 @@
 import { nearest } from '../../kit/chart/scale.ts';
 import { DetailTable } from '../../kit/DetailTable.tsx';
+import type { Chart } from './charts.ts';
 import { quantity } from './measure.ts';
 import type { ChartData } from './use-charts.ts';
 import { monitoringWords } from './words.ts';
+
+/** Those whose heads need more. All columns together fit a window of 1024 px. */
+const wide: readonly Chart['id'][] = ['iops', 'throughput'];
 
 interface MonitoringTableProps {
   charts: readonly ChartData[];
@@ -16,6 +20,7 @@ export function MonitoringTable({ charts, sayMoment }: MonitoringTableProps) {
     chart.metrics.map((metric, place) => ({
       metric,
       measure,
+      width: wide.includes(chart.id) ? 103 : 80,
       label:
         chart.metrics.length === 1
           ? say.charts[chart.id]
@@ -30,8 +35,8 @@ export function MonitoringTable({ charts, sayMoment }: MonitoringTableProps) {
       title={say.title}
       empty={waiting ? say.loading : say.nothing}
       head={[
-        { label: say.time, width: 96 },
-        ...columns.map(({ label }) => ({ label, width: 112, end: true })),
+        { label: say.time, width: 104 },
+        ...columns.map(({ label, width }) => ({ label, width, end: true })),
       ]}
     >
       {[...moments]
