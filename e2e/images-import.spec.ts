@@ -127,7 +127,7 @@ test('exports an image into a bucket and follows the task', async ({ page, cloud
   await images.act('pg-main-2026-10', 'Export');
   const { dialog } = images;
   await images.press('Export');
-  await expect(dialog.getByText('Needed.')).toHaveCount(2);
+  await expect(dialog.getByText('Required.')).toHaveCount(2);
   await dialog.getByLabel('Bucket').fill('http://bucket.example');
   await expect(dialog).toContainText('An address that begins with https://.');
   await dialog.getByLabel('Bucket').fill('https://b.s3-internal.cn-south-1.jdcloud-oss.com');

@@ -11,10 +11,10 @@ export function deleteTemplateObstacle({
 }: Pick<InstanceTemplate, 'id' | 'ags'>): Obstacle | undefined {
   const [ag] = ags;
   if (!ag) return undefined;
-  const names = ags.map(({ name, id: agId = '' }) => name || agId).join(', ');
+  const names = ags.map(({ name, id: agId = '' }) => name || agId);
   return obstacle(
-    `正被高可用组 ${names} 使用，请先解除关联。`,
-    `Used by the availability group ${names}: unlink it first.`,
+    `正被高可用组 ${names.join('、')} 使用，请先解除关联。`,
+    `Used by the availability group ${names.join(', ')}: unlink it first.`,
     `Instance Template '${id}' is used by availability group '${ag.id ?? ''}'`,
   );
 }

@@ -10,6 +10,7 @@ import { useLanguage } from '../words/language.tsx';
 import classes from './cells.module.css';
 import { burstWord, gpuWord, localDisksWord, memoryOf, perCpu } from './facts.ts';
 import { Stock } from './Stock.tsx';
+import type { Words } from '../words/en-US/index.ts';
 import type { TypeWords } from './words.ts';
 import { NameLink } from '../kit/list/cells.tsx';
 
@@ -56,7 +57,7 @@ export function columnsFor(words: TypeWords): readonly Column<InstanceType>[] {
   const plain = (
     id: keyof typeof say,
     width: number,
-    text: (type: InstanceType) => string | undefined,
+    text: (type: InstanceType, words: Words) => string | undefined,
     shown?: Column<InstanceType>['shown'],
   ) => textColumn(id, () => say[id], width, text, shown);
   return [
@@ -100,7 +101,7 @@ export function columnsFor(words: TypeWords): readonly Column<InstanceType>[] {
     number('generation', 96, ({ generation }) => generation, String, 'asked'),
     plain('architecture', 110, ({ architecture }) => architecture),
     plain('burst', 200, (type) => burstWord(type, words)),
-    plain('diskTypes', 220, ({ cloudDiskTypes }) => cloudDiskTypes?.join(', ')),
+    plain('diskTypes', 220, ({ cloudDiskTypes = [] }, { kit }) => kit.together(cloudDiskTypes)),
     plain('description', 240, ({ desc }) => desc),
   ];
 }

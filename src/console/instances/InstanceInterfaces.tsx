@@ -98,6 +98,7 @@ interface InterfaceRowProps {
 
 function InterfaceRow({ attachment, isPrimary, ...props }: InterfaceRowProps) {
   const { instance, region, full, wide } = props;
+  const { kit } = useWords();
   const words = instanceWords.useWords();
   const { networkInterfaceId, macAddress, primaryIp, secondaryIps, ipv6Addresses, ...rest } =
     attachment.networkInterface ?? {};
@@ -127,11 +128,11 @@ function InterfaceRow({ attachment, isPrimary, ...props }: InterfaceRowProps) {
         </span>
       </td>
       <td>
-        <CodeText text={further.filter(Boolean).join(', ')} />
+        <CodeText text={kit.together(further)} />
       </td>
       <td>
         <span className={classes.address}>
-          <CodeText text={publicIps.join(', ')} />
+          <CodeText text={kit.together(publicIps)} />
           {full && publicIp && others.length === 0 && (
             <CopyButton text={publicIp} what={publicIp} />
           )}
@@ -144,7 +145,9 @@ function InterfaceRow({ attachment, isPrimary, ...props }: InterfaceRowProps) {
           </td>
           <td>
             <PlainText
-              text={securityGroups.map(({ groupName, groupId }) => groupName || groupId).join(', ')}
+              text={kit.together(
+                securityGroups.map(({ groupName, groupId }) => groupName || groupId),
+              )}
               title={securityGroups
                 .map(({ groupName, groupId }) => [groupName, groupId].filter(Boolean).join(' '))
                 .join('\n')}

@@ -33,6 +33,7 @@ export function InstanceProperties({ instance, region }: PropertiesProps) {
 
 function Configuration({ instance, region }: PropertiesProps) {
   const words = instanceWords.useWords();
+  const { kit } = useWords();
   const { imageId, ag, hostGroup, burstInfo, policies } = instance;
   const image = useQuery({
     ...readOptions(useCall(), describeImage, { regionId: region, imageId: imageId ?? '' }),
@@ -88,13 +89,15 @@ function Configuration({ instance, region }: PropertiesProps) {
         {hostGroup && [hostGroup.hostGroupName, hostGroup.hostGroupId].filter(Boolean).join(' ')}
       </Property>
       <Property label={words.burst} rare>
-        {burstInfo &&
-          [burstInfo.burstMode, burstInfo.creditChargeStatus].filter(Boolean).join(', ')}
+        {burstInfo && kit.together([burstInfo.burstMode, burstInfo.creditChargeStatus])}
       </Property>
       <Property label={words.policies} rare>
-        {policies
-          ?.map(({ policyId, policyType }) => `${policyType ?? ''} ${policyId ?? ''}`)
-          .join(', ')}
+        {policies &&
+          kit.together(
+            policies.map(({ policyId = '', policyType = '' }) =>
+              `${policyType} ${policyId}`.trim(),
+            ),
+          )}
       </Property>
       <Property label={words.resourceGroup} rare>
         {instance.resourceGroupId}
@@ -105,7 +108,7 @@ function Configuration({ instance, region }: PropertiesProps) {
 
 function NetworkAndBilling({ instance, region }: PropertiesProps) {
   const words = instanceWords.useWords();
-  const { instances } = useWords();
+  const { instances, kit } = useWords();
   const call = useCall();
   const { vpcId, subnetId, charge, chargeOnStopped, tags = [], spotStatus } = instance;
   const vpcs = useQuery({
@@ -174,9 +177,12 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
         {modeWord(instance.imageCharge?.chargeConfig?.chargeMode)}
       </Property>
       <Property label={words.rdma} rare>
-        {instance.rdmaNetworkInterfaces
-          ?.map(({ macAddress, ipAddress = [] }) => [...ipAddress, macAddress].join(' '))
-          .join(', ')}
+        {instance.rdmaNetworkInterfaces &&
+          kit.together(
+            instance.rdmaNetworkInterfaces.map(({ macAddress, ipAddress = [] }) =>
+              [...ipAddress, macAddress].join(' '),
+            ),
+          )}
       </Property>
       <Property label={words.spot} rare>
         {spotStatus}

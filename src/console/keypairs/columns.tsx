@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import type { Column } from '../kit/list/definition.ts';
 import { textColumn } from '../kit/list/text-column.tsx';
-import { CodeText, Dash, PlainText } from '../kit/text.tsx';
+import { CodeText, PlainText } from '../kit/text.tsx';
 import { minuteOf } from '../kit/when.ts';
 import { paths } from '../paths.ts';
+import { useWords } from '../words/language.tsx';
 import { useRegion } from '../region.ts';
 import classes from './cells.module.css';
 import { type KeypairInUse, usersPath } from './users.ts';
@@ -31,9 +32,8 @@ function InstancesCell({ item: { keyName, instanceIds = [] } }: CellProps) {
 }
 
 function TemplatesCell({ item: { templates } }: CellProps) {
-  if (!templates) return <Dash />;
-  const names = templates.map(({ name = '' }) => name).join(', ');
-  return names === '' ? <Dash /> : <PlainText text={names} />;
+  const { kit } = useWords();
+  return <PlainText text={templates && kit.together(templates.map(({ name }) => name))} />;
 }
 
 /** The columns of the list of key pairs, in order. */
@@ -62,7 +62,8 @@ export function columnsFor({ columns: say }: KeypairWords): readonly Column<Keyp
       width: 200,
       shown: 'wide',
       Cell: TemplatesCell,
-      text: ({ templates = [] }) => templates.map(({ name = '' }) => name).join(' '),
+      text: ({ templates = [] }, { words }) =>
+        words.kit.together(templates.map(({ name }) => name)),
       order: ({ templates }) => templates?.length,
     },
     {

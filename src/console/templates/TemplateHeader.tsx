@@ -7,6 +7,7 @@ import { PlainText } from '../kit/text.tsx';
 import { minuteOf } from '../kit/when.ts';
 import { paths } from '../paths.ts';
 import { useTemplateActions } from './actions.tsx';
+import { groupsOf } from './columns.tsx';
 import { disksText, loginText } from './look.ts';
 import { recipeOfTemplate } from './recipe.ts';
 import { useReferences } from './references.ts';
@@ -54,7 +55,7 @@ function TemplateFacts({ template, region }: PartProps) {
       <Fact label={say.disks}>{disksText(recipe, words)}</Fact>
       <Fact label={say.login}>{loginText(recipe, words)}</Fact>
       <Fact label={say.usedBy}>
-        <PlainText text={template.ags?.map(({ name, id }) => name || id).join(', ')} />
+        <PlainText text={groupsOf(template, words)} />
       </Fact>
       <Fact label={say.created}>
         <PlainText text={minuteOf(template.createdTime)} />

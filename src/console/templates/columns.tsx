@@ -63,8 +63,8 @@ function LoginCell({ item }: CellProps) {
 const typeOf = (item: InstanceTemplate) => recipeOfTemplate(item).instanceType ?? '';
 const subnetOf = (item: InstanceTemplate) => recipeOfTemplate(item).subnetId ?? '';
 const imageOf = (item: InstanceTemplate) => recipeOfTemplate(item).imageId ?? '';
-const groupsOf = ({ ags = [] }: InstanceTemplate) =>
-  ags.map(({ name, id = '' }) => name || id).join(', ');
+export const groupsOf = ({ ags = [] }: InstanceTemplate, { values }: TemplateWords) =>
+  values.together(ags.map(({ name, id }) => name || id));
 export const tagsOf = (item: InstanceTemplate) =>
   recipeOfTemplate(item).tags.map(({ key, value }) => `${key}=${value}`);
 
@@ -133,7 +133,7 @@ export function columnsFor(words: TemplateWords): readonly Column<InstanceTempla
       alignedRight: true,
       order: (item) => recipeOfTemplate(item).elasticIp?.bandwidthMbps,
     },
-    plain('usedBy', 96, groupsOf, 'always'),
+    plain('usedBy', 96, (item) => groupsOf(item, words), 'always'),
     plain('created', 130, ({ createdTime }) => minuteOf(createdTime), 'wide'),
     plain('tags', 180, (item) => tagsOf(item).join(' ')),
     plain('vpc', 120, (item) => recipeOfTemplate(item).vpcId, 'asked', CodeText),

@@ -15,5 +15,5 @@ export function loginText(
 ): string {
   if (imageInherit === 'yes') return values.likeImageLogin;
   const ways = [...keyNames, ...(includePassword ? [values.password] : [])];
-  return ways.join(', ') || values.random;
+  return values.together(ways) || values.random;
 }

@@ -103,7 +103,7 @@ function diskLines(disk: RecipeDisk, { values }: TemplateWords): Line[] {
     disk.encrypted && values.encrypted,
   ];
   return [
-    { text: kind.filter(Boolean).join(', ') || values.likeImage, note: device },
+    { text: values.together(kind) || values.likeImage, note: device },
     ...(snapshotId ? [{ field: 'snapshotId' as const, id: snapshotId }] : []),
     ...(policyId ? [{ text: values.policy(policyId) }] : []),
     ...(disk.isLocal ? [] : [{ text: disk.deleted ? values.deleted : values.kept }]),

@@ -31,7 +31,7 @@ import { useImageSplit } from './split.ts';
 export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogProps<Image>) {
   const words = imageWords.useWords();
   const { copy: say } = words;
-  const { actions } = useWords();
+  const { actions, kit } = useWords();
   const { batch: buttons } = useWords().activity;
   const { batches } = useActivity();
   const { able, skipped } = useImageSplit('copyImages', items, region);
@@ -73,7 +73,7 @@ export function CopyDialog({ items, region, onClose, onStarted }: ActionDialogPr
     resource: {
       kind: 'image' as const,
       id: images[0]?.imageId ?? '',
-      name: `${images.map(nameOf).join(', ')} → ${destinationRegion}`,
+      name: `${kit.together(images.map(nameOf))} → ${destinationRegion}`,
     },
   });
   return (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo } from 'react';
+import { useWords } from '../../words/language.tsx';
 import classes from './LineChart.module.css';
 import {
   draw,
@@ -48,6 +49,7 @@ const patience = 1.9;
  * the head, so that nothing jumps or covers anything.
  */
 export function LineChart(props: LineChartProps) {
+  const { kit } = useWords();
   const { title, note, lines, frame, say, sayMoment, at, onPoint, instead } = props;
   const longest = lines.reduce<readonly Point[]>(
     (most, { points }) => (points.length > most.length ? points : most),
@@ -81,9 +83,9 @@ export function LineChart(props: LineChartProps) {
     event.preventDefault();
     goTo(next);
   };
-  const spoken = shown
-    .flatMap((line) => (line.point ? `${line.name} ${say(line.point.value)}` : []))
-    .join(', ');
+  const spoken = kit.together(
+    shown.map((line) => line.point && `${line.name} ${say(line.point.value)}`),
+  );
   return (
     <section className={classes.chart} aria-label={title}>
       <header className={classes.head}>

@@ -1,3 +1,5 @@
+import { useWords } from '../../words/language.tsx';
+import type { Words } from '../../words/en-US/index.ts';
 import { PlainText } from '../text.tsx';
 import type { Column } from './definition.ts';
 
@@ -6,7 +8,7 @@ export function textColumn<T>(
   id: string,
   label: Column<T>['label'],
   width: number,
-  text: (item: T) => string | undefined,
+  text: (item: T, words: Words) => string | undefined,
   shown: Column<T>['shown'] = 'asked',
   Text = PlainText,
 ): Column<T> {
@@ -15,7 +17,9 @@ export function textColumn<T>(
     label,
     width,
     shown,
-    Cell: ({ item }) => <Text text={text(item)} />,
-    text: (item) => text(item) ?? '',
+    Cell: function TextCell({ item }) {
+      return <Text text={text(item, useWords())} />;
+    },
+    text: (item, { words }) => text(item, words) ?? '',
   };
 }

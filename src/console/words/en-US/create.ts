@@ -5,7 +5,7 @@ const instances = (n: number) => plural(n, 'instance');
 /** Creating instances, and following them until they run. */
 export const create = {
   title: 'Create instances',
-  needed: 'Needed.',
+  needed: 'Required.',
   fromTemplate: (name: string) =>
     `From the template ${name}: only what is changed here differs from it.`,
   likeInstance: (name: string) => `Like ${name}: its data is not copied.`,

@@ -12,7 +12,7 @@ export const devices = {
   failed: 'The choices could not be fetched.',
   gb: (n: number) => `${count(n)} GB`,
   autoDelete: 'Delete it with the instance',
-  needed: 'Needed.',
+  needed: 'Required.',
   attachDisk: {
     title: (name: string) => `Attach a disk to ${name}`,
     verb: 'Attach',

@@ -17,7 +17,7 @@ export const form = {
   /** Between the names of fields. */
   between: ', ',
   toFix: (n: number) => `${plural(n, 'field')} to fix:`,
-  required: 'Needed.',
+  required: 'Required.',
   restored: 'What was typed here before is back. Passwords are not kept.',
   startOver: 'Start over',
   /** A key and its value, in a list of them called `what`. */

@@ -13,7 +13,7 @@ export const imageImport = {
   verb: 'Import',
   askAgain: 'Ask again',
   askAgainHint: 'Asking again is safe: the cloud knows this request by its token and imports once.',
-  needed: 'Needed.',
+  needed: 'Required.',
   checklist: 'Before you begin',
   checklistNote: 'What an image must be to start and be reached.',
   points: ({ sourceGB, linkHours, isWindows }: Limits) => [
@@ -65,7 +65,7 @@ export const imageImport = {
   export: {
     title: (name: string) => `Export ${name}`,
     verb: 'Export',
-    needed: 'Needed.',
+    needed: 'Required.',
     url: 'Bucket',
     urlExample: (region: string) => `https://bucket.s3-internal.${region}.jdcloud-oss.com`,
     urlHint: 'The whole internal address of a bucket in this region.',

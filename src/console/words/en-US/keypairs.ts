@@ -95,7 +95,7 @@ export const keypairs = {
     twin: (name: string) => `The same key is here already, as ${name}.`,
   },
   faults: {
-    empty: 'Needed.',
+    empty: 'Required.',
     private:
       'That was a private key: nothing of it was kept or sent. Take the public one, whose file ends in .pub.',
     form: 'This is a public key in another form. Convert it to one line: ssh-keygen -i -f FILE, with -m PKCS8 or -m PEM where it begins with “-----BEGIN”.',

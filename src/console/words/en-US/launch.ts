@@ -10,7 +10,7 @@ const gb = (n: number) => `${count(n)} GB`;
 
 /** What an instance is to be: the sections that creating instances and templates share. */
 export const launch = {
-  needed: 'Needed.',
+  needed: 'Required.',
   failed: 'The choices could not be fetched.',
   none: 'There is none.',
   gb,

@@ -45,7 +45,7 @@ export const places = {
     noneFree: 'It has no free address.',
     address: 'Private IP',
     anyAddress: 'Empty: any that is free.',
-    otherAddress: 'Needed while the subnet stays.',
+    otherAddress: 'Required while the subnet stays.',
     outside: (range: string) => `It has to be in ${range}.`,
     sameAddress: 'It has this one already.',
     ipv6: 'An IPv6 address as well',

@@ -8,7 +8,7 @@ export const signIn = {
   secretKey: 'Access key secret',
   sessionToken: 'Session token',
   sessionTokenHint: 'For temporary keys only.',
-  missing: 'Fill this in.',
+  missing: 'Required.',
   notAKey: 'Holds a space or a character that no key has. Copy it again.',
   where: 'The key is kept sealed in a cookie that scripts cannot read, and nowhere else.',
   submit: 'Sign in',

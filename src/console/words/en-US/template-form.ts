@@ -4,7 +4,7 @@ import { count } from './kit.ts';
 export const templateForm = {
   create: 'Create a template',
   edit: (name: string) => `Change ${name}`,
-  needed: 'Needed.',
+  needed: 'Required.',
   likeInstance: (name: string) => `Like ${name}: its data and its password are not copied.`,
   likeTemplate: (name: string) => `Like the template ${name}: its password is not copied.`,
   dataUnknown: 'Its launch script and metadata could not be read.',

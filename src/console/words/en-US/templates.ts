@@ -1,4 +1,4 @@
-import { count, plural } from './kit.ts';
+import { count, kit, plural } from './kit.ts';
 
 const ownWord = (words: Readonly<Record<string, string>>, key: string) =>
   Object.entries(words).find(([name]) => name === key)?.[1] ?? key;
@@ -82,6 +82,7 @@ export const templates = {
   dataDisk: (n: number) => `Data disk ${n}`,
   values: {
     nothing: '–',
+    together: kit.together,
     likeImage: 'as the image has it',
     likeImageShort: 'as image',
     ownPassword: 'held by the template',
@@ -98,13 +99,11 @@ export const templates = {
       provider?: string | undefined;
       chargeMode?: string | undefined;
     }) =>
-      [
+      kit.together([
         bandwidthMbps !== undefined && `${count(bandwidthMbps)} Mbps`,
         provider,
         ownWord({ bandwith: 'billed by bandwidth', flow: 'billed by traffic' }, chargeMode),
-      ]
-        .filter(Boolean)
-        .join(', '),
+      ]),
     chargeOnStopped: (mode: string) =>
       ownWord({ keepCharging: 'Keep charging', stopCharging: 'Stop charging' }, mode),
     local: 'local disk',

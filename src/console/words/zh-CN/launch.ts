@@ -163,7 +163,7 @@ export const launch: Words = {
   tags: '标签',
   tagsNote: '只能在创建时设置，之后由标签服务修改。',
   addPair: { metadata: '添加元数据', tags: '添加标签' },
-  keyEmpty: '请填写键。',
+  keyEmpty: '键不能为空。',
   keyLong: '键最长 256 个字符。',
   keyEnd: '键不能以连字符结尾。',
   keyTwice: '键重复（不区分大小写）。',

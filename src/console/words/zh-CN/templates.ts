@@ -1,6 +1,9 @@
 import type { templates as english } from '../en-US/templates.ts';
 
 const count = (n: number) => n.toLocaleString('zh-CN');
+const together = (parts: readonly (string | false | undefined)[]) =>
+  parts.filter(Boolean).join('、');
+
 const ownWord = (words: Readonly<Record<string, string>>, key: string) =>
   Object.entries(words).find(([name]) => name === key)?.[1] ?? key;
 
@@ -79,6 +82,7 @@ export const templates: typeof english = {
   dataDisk: (n) => `数据盘 ${n}`,
   values: {
     nothing: '–',
+    together,
     likeImage: '与镜像一致',
     likeImageShort: '同镜像',
     ownPassword: '模板中已设置',
@@ -87,13 +91,11 @@ export const templates: typeof english = {
     burstMode: (mode) => ownWord({ standard: '标准', unlimited: '无限制' }, mode),
     addresses: (n) => `${count(n)} 个地址`,
     elasticIp: ({ bandwidthMbps, provider, chargeMode = '' }) =>
-      [
+      together([
         bandwidthMbps !== undefined && `${count(bandwidthMbps)} Mbps`,
         provider,
         ownWord({ bandwith: '按固定带宽计费', flow: '按使用流量计费' }, chargeMode),
-      ]
-        .filter(Boolean)
-        .join('，'),
+      ]),
     chargeOnStopped: (mode) =>
       ownWord({ keepCharging: '继续计费', stopCharging: '停机不计费' }, mode),
     local: '本地盘',
