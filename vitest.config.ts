@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start the built programs. */
 const againstBuild = ['src/*.sdk.test.ts', 'src/deploy.test.ts', 'src/serve.test.ts'];
 
+/** Tests that go from page to page of the whole console. */
+const wholePages = ['src/fault-forms-*.test.tsx'];
+
 // A file of its own: unit tests neither need the build's plugins nor start the servers of the dev host.
 export default defineConfig({
   test: {
@@ -41,7 +44,20 @@ export default defineConfig({
           // Each file has a window and modules of its own, in a quarter of the time a process for each would take.
           pool: 'vmThreads',
           include: ['src/console/**/*.test.{ts,tsx}', 'src/*.test.tsx'],
+          exclude: wholePages,
           setupFiles: ['src/console/vitest.setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        // React as it is delivered: in development the half of its time goes into traces of where each element is from.
+        oxc: { jsx: { runtime: 'automatic', development: false } },
+        test: {
+          name: 'pages',
+          environment: 'happy-dom',
+          pool: 'vmThreads',
+          env: { NODE_ENV: 'production' },
+          include: wholePages,
         },
       },
     ],

@@ -89,7 +89,7 @@ export const comes = <T>(find: () => T | null | undefined, what = String(find)):
     return found;
   });
 
-export function goTo(path: string): void {
-  history.pushState({}, '', `/cn-north-1${path}`);
+export function goTo(path: string, region = 'cn-north-1'): void {
+  history.pushState({}, '', `/${region}${path}`);
   dispatchEvent(new PopStateEvent('popstate'));
 }

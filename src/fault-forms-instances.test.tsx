@@ -1,0 +1,4 @@
+import { walk } from './faulty-forms.ts';
+import { instanceForms } from './faulty-instances.ts';
+
+walk(instanceForms);
