@@ -51,7 +51,7 @@ function startLocked(...args: string[]): Promise<Server> {
   return startConsoleIn(env, '--cloud', 'jdcloud', '--sign-in', 'key', ...args);
 }
 
-/** Nobody calls for longer than `--session-idle`. */
+/** Lets 61 minutes pass in which nobody calls, which has to be too long for the session. */
 async function endSession(context: BrowserContext, { signal, address }: Server): Promise<void> {
   signal('SIGUSR2');
   const session = async () => (await context.request.get(`${address}session`)).status();
@@ -98,7 +98,7 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Access key ID')).toBeFocused();
-  await expect(dialog.getByText('Required.')).toHaveCount(2);
+  await expect(dialog.getByText('Fill this in.')).toHaveCount(2);
   await signIn(page, 'guessed');
   await expect(dialog.getByRole('alert')).toContainText('The cloud does not accept this key');
   await expect(dialog.getByLabel('Access key ID')).toHaveValue(accessKey);
@@ -204,6 +204,47 @@ test('a page that slept past the end of its session is fresh after signing in, a
   await rename.getByRole('button', { name: 'Save' }).click();
   await expect(fleet.row('typed-before-the-sleep')).toBeVisible();
   expect(await real.calls('modifyInstanceAttribute')).toHaveLength(1);
+  await console_.stop();
+});
+
+test('a session ends after its hours, however busy, and takes nothing with it', async ({
+  page,
+  context,
+  cloud,
+  real,
+  endpoints,
+}) => {
+  const { instanceId, instanceName } = await cloud.plain('running');
+  const limits = ['--session-idle', '120', '--session-hours', '2'];
+  const console_ = await startLocked(...limits, ...endpoints);
+  await page.goto(`${console_.address}cn-north-1/instances?q=${instanceId}`);
+  await signIn(page);
+  const fleet = new Fleet(page);
+  await fleet.act(instanceName, 'Rename');
+  const rename = page.getByRole('dialog', { name: `Rename ${instanceName}` });
+  const field = rename.getByLabel('Name', { exact: true });
+  await field.fill('typed-before-the-end');
+
+  // An hour later a call renews it, but for what is left of the two hours and no longer.
+  console_.signal('SIGUSR2');
+  const secondsLeft = async () => {
+    const quotas = `${console_.address}api/vm/v1/regions/cn-north-1/quotas`;
+    expect((await context.request.get(quotas)).status()).toBe(200);
+    const [cookie] = await context.cookies();
+    return (cookie?.expires ?? Infinity) - Date.now() / 1000;
+  };
+  await expect.poll(secondsLeft).toBeLessThan(3600);
+  // Since that call less has passed than it may be idle.
+  await endSession(context, console_);
+  await rename.getByRole('button', { name: 'Save' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Sign in/ });
+  await expect(dialog).toContainText('Your session has ended');
+  expect(await real.calls('modifyInstanceAttribute')).toEqual([]);
+  await expect(field).toHaveValue('typed-before-the-end');
+  await signIn(page);
+  await expect(fleet.row('typed-before-the-end')).toBeVisible();
+  expect(await real.calls('modifyInstanceAttribute')).toHaveLength(1);
+  await page.close();
   await console_.stop();
 });
 
