@@ -1,8 +1,8 @@
 // Secrets that can be recognised, planted by every way they can come in, and looked for wherever one could be left.
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { CreateForm } from './create-form.ts';
 import { expect, test } from './fixtures.ts';
+import { whatIsKept } from './kept.ts';
 import { Fleet } from './list-page.ts';
 import { startConsoleIn, startSimulator } from './server.ts';
 
@@ -178,25 +178,3 @@ test('no secret is left anywhere', async ({ page, cloud, complaints }, info) => 
     expect(text.includes(sent), `a launch script in ${where}`).toBe(false);
   }
 });
-
-/** All that a browser keeps of a page, and the page itself but for the fields that are being typed into. */
-function whatIsKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const caches_ = await Promise.all(
-      (await caches.keys()).map(async (name) =>
-        (await (await caches.open(name)).keys()).map(({ url }) => url),
-      ),
-    );
-    return JSON.stringify([
-      localStorage,
-      sessionStorage,
-      databases,
-      caches_,
-      history.state,
-      location.href,
-      document.cookie,
-      document.documentElement.outerHTML.replace(/<textarea.*?<\/textarea>|<input[^>]*>/gs, ''),
-    ]);
-  });
-}
