@@ -60,6 +60,7 @@ interface Call {
   input: Record<string, unknown>;
   code: number;
   status: string;
+  requestId: string;
 }
 
 /** The simulated cloud behind the console, from the side a user never sees. */

@@ -1,8 +1,9 @@
 // What each page shows under each fault the simulated cloud can order. How often a call is then repeated, and that
 // this holds for every operation, src/fault-matrix.test.ts proves.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { novelStatus } from '../src/simulator/spoiled-replies.ts';
-import type { Cloud } from './cloud.ts';
+import type { Cloud, Instance } from './cloud.ts';
+import { CreateForm } from './create-form.ts';
 import { expect, test } from './fixtures.ts';
 import type { Fleet } from './list-page.ts';
 
@@ -219,6 +220,166 @@ test.describe('a dialog with a field', () => {
       await expect(fleet.row(name)).toBeVisible();
     });
   }
+});
+
+/** A form that is about to send something: what was typed into it, and how it is sent. */
+interface Filled {
+  root: Locator;
+  field: Locator;
+  typed: string;
+  submit: Locator;
+}
+
+interface Form {
+  operation: string;
+  /** Breaks the connection, before or after the cloud has done it. */
+  doubt: 'reset' | 'lost-reply';
+  fill: (tools: { page: Page; cloud: Cloud; fleet: Fleet; target: Instance }) => Promise<Filled>;
+  /** The page shows whether it has happened, and so has the cloud. */
+  expectTruth: (tools: {
+    page: Page;
+    cloud: Cloud;
+    fleet: Fleet;
+    target: Instance;
+  }) => Promise<void>;
+}
+
+/** A dialog of the one instance that the list shows. */
+async function dialogOf(
+  { page, fleet, target }: { page: Page; fleet: Fleet; target: Instance },
+  action: string,
+) {
+  await fleet.open(`?q=${target.instanceId}`);
+  await fleet.act(target.instanceName, action);
+  return page.getByRole('dialog');
+}
+
+const forms: readonly Form[] = [
+  {
+    operation: 'resizeInstance',
+    doubt: 'lost-reply',
+    fill: async (tools) => {
+      const root = await dialogOf(tools, 'Change type');
+      const field = root.getByRole('radio', { disabled: false }).first();
+      await field.check();
+      const submit = root.getByRole('button', { name: 'Change type' });
+      return { root, field, typed: await field.inputValue(), submit };
+    },
+    expectTruth: async ({ fleet, target }) => {
+      await expect(fleet.status(target.instanceName)).toContainText('Resizing');
+    },
+  },
+  {
+    operation: 'createImage',
+    doubt: 'reset',
+    fill: async (tools) => {
+      const root = await dialogOf(tools, 'Create image');
+      const field = root.getByLabel('Name of the image');
+      await field.fill('typed-1');
+      return {
+        root,
+        field,
+        typed: 'typed-1',
+        submit: root.getByRole('button', { name: 'Create image' }),
+      };
+    },
+    expectTruth: async ({ page }) => {
+      await page.goto('/cn-north-1/images?q=typed-1');
+      await expect(page.getByRole('main')).toContainText('Nothing matches');
+    },
+  },
+  {
+    operation: 'createInstanceTemplate',
+    doubt: 'lost-reply',
+    fill: async ({ page, target }) => {
+      await page.goto(`/cn-north-1/templates/create?like=${target.instanceId}`);
+      const field = page.getByRole('textbox', { name: 'Name', exact: true });
+      await field.fill('typed-1');
+      const root = page.getByRole('complementary');
+      return {
+        root,
+        field,
+        typed: 'typed-1',
+        submit: root.getByRole('button', { name: 'Create template' }),
+      };
+    },
+    expectTruth: async ({ page, cloud }) => {
+      const { id } = await cloud.template('typed-1');
+      await page.goto('/cn-north-1/templates?q=typed-1');
+      await expect(page.getByRole('main').getByRole('link', { name: 'typed-1' })).toHaveAttribute(
+        'href',
+        new RegExp(id),
+      );
+    },
+  },
+];
+
+test.describe('what changes or makes things', () => {
+  test.beforeEach(({ cloud }) => cloud.freeze());
+
+  for (const { operation, doubt, fill, expectTruth } of forms) {
+    test(`${operation} keeps what was typed, and shows what came of it`, async ({
+      page,
+      cloud,
+      fleet,
+    }) => {
+      const target = await cloud.plain('stopped', ({ osType }) => osType === 'linux');
+      const tools = { page, cloud, fleet, target };
+      const { root, field, typed, submit } = await fill(tools);
+      const alert = root.getByRole('alert');
+      for (const [kind, said] of certain.slice(2)) {
+        await cloud.order({ kind, operation, times: always });
+        await submit.click();
+        await expect(alert).toContainText(said);
+        await expect(alert).toContainText(operation);
+        const { requestId = 'none' } = (await cloud.calls(operation)).at(-1) ?? {};
+        await expect(alert).toContainText(requestId);
+        await expect(field).toHaveValue(typed);
+      }
+      const before = (await cloud.calls(operation)).length;
+      await cloud.order({ kind: doubt, operation, times: always });
+      await submit.click();
+      await expect(alert).toContainText('No answer came, so it may have happened.');
+      await expect(alert).toContainText(operation);
+      await expect(field).toHaveValue(typed);
+      await expect(submit).toBeDisabled();
+      expect(await cloud.calls(operation)).toHaveLength(before + 1);
+      await cloud.order();
+      const close = root.getByRole('button', { name: 'Close' }).last();
+      if (await close.isVisible()) await close.click();
+      await expectTruth(tools);
+    });
+  }
+
+  test('createInstances may be asked for again, and makes one', async ({ page, cloud, fleet }) => {
+    const operation = 'createInstances';
+    const form = new CreateForm(page);
+    await form.open();
+    await form.fill();
+    const field = form.field('Name');
+    await field.fill('typed-1');
+    const alert = page.getByRole('main').getByRole('alert');
+    for (const [kind, said] of [
+      ...certain.slice(2),
+      ['reset', /504 OUTCOME_UNKNOWN/],
+      ['lost-reply', /504 OUTCOME_UNKNOWN/],
+    ] as const) {
+      await cloud.order({ kind, operation, times: always });
+      await form.submit.click();
+      await expect(alert).toContainText(said);
+      await expect(alert).toContainText(operation);
+      const { requestId = 'none' } = (await cloud.calls(operation)).at(-1) ?? {};
+      if (!doubtful.includes(kind)) await expect(alert).toContainText(requestId);
+      await expect(field).toHaveValue('typed-1');
+    }
+    await cloud.order();
+    await form.submit.click();
+    await expect(page).toHaveURL(/\/create\/[^/]+$/);
+    await fleet.open('?q=typed-1');
+    expect(await fleet.names()).toEqual(['typed-1']);
+    const made = (await cloud.instances()).filter((one) => one.instanceName === 'typed-1');
+    expect(made).toHaveLength(1);
+  });
 });
 
 test('a bulk action tells of each machine what came of it, whatever befalls them', async ({
