@@ -229,6 +229,7 @@ test('attaches to instances that can have it, and detaches from some', async ({ 
   await page.getByRole('button', { name: 'Attach to instances' }).click();
   const dialog = page.getByRole('dialog');
   const pick = dialog.getByRole('combobox', { name: 'Instances' });
+  await expect(pick).toBeFocused();
   for (const [instance, why] of [
     [windows, 'Windows takes no key pairs.'],
     [other, 'It has the key pair ops-2026.'],

@@ -9,9 +9,10 @@ import { readOptions } from '../api/reads.ts';
 import { Groups } from '../kit/detail/DetailPage.tsx';
 import { Property, PropertyList } from '../kit/PropertyList.tsx';
 import { paths } from '../paths.ts';
-import { useLanguage, useWords } from '../words/language.tsx';
+import { useWords } from '../words/language.tsx';
 import cells from './cells.module.css';
 import { CodeText } from '../kit/text.tsx';
+import { formatMoment } from '../kit/when.ts';
 import { useStatusWord } from './InstanceStatus.tsx';
 import { instanceWords } from './words.ts';
 import classes from './InstanceProperties.module.css';
@@ -130,9 +131,8 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
   const groups = instance.primaryNetworkInterface?.networkInterface?.securityGroups ?? [];
   const modeWord = (mode: string | undefined) =>
     Object.entries(instances.billing).find(([name]) => name === mode)?.[1] ?? mode;
-  const moment = useMoment();
   const prepaid = charge?.chargeMode === 'prepaid_by_duration';
-  const release = moment(charge?.chargeRetireTime);
+  const release = momentOf(charge?.chargeRetireTime);
   return (
     <PropertyList title={words.networkAndBilling}>
       <Property label={words.vpc}>
@@ -161,9 +161,9 @@ function NetworkAndBilling({ instance, region }: PropertiesProps) {
         )}
       </Property>
       <Property label={words.billing}>{modeWord(charge?.chargeMode)}</Property>
-      <Property label={words.billed}>{moment(charge?.chargeStartTime)}</Property>
+      <Property label={words.billed}>{momentOf(charge?.chargeStartTime)}</Property>
       <Property label={words.expires} rare>
-        {moment(charge?.chargeExpiredTime)}
+        {momentOf(charge?.chargeExpiredTime)}
       </Property>
       <Property label={words.released} rare>
         {release && (prepaid ? words.releasedIfNotPaid(release) : release)}
@@ -230,12 +230,7 @@ function Named({
 }
 
 /** Billing times are UTC; the reader's own zone is what counts for a reader. */
-function useMoment(): (time: string | undefined) => string | undefined {
-  const { language } = useLanguage();
-  return (time) => {
-    if (!time) return undefined;
-    const at = new Date(time);
-    if (Number.isNaN(at.getTime())) return time;
-    return at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
-  };
+function momentOf(time: string | undefined): string | undefined {
+  const at = Date.parse(time ?? '');
+  return Number.isNaN(at) ? time : formatMoment(at);
 }

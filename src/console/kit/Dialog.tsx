@@ -39,7 +39,7 @@ interface DialogProps {
 
 /**
  * A modal dialog: the browser's own, which keeps the focus inside, makes the rest inert and gives the focus back.
- * Whatever is marked `data-autofocus` gets it first. Escape closes, and so does a press beside it, until something has
+ * Whatever is marked `data-autofocus` gets it first, else the first field, rather than the cross. Escape closes, and so does a press beside it, until something has
  * been typed that a slip of the hand would lose.
  */
 export function Dialog({ width = 560, onClose, onSubmit, locked, solid, ...props }: DialogProps) {
@@ -53,7 +53,11 @@ export function Dialog({ width = 560, onClose, onSubmit, locked, solid, ...props
     const dialog = root.current;
     if (!dialog) return undefined;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const first =
+      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+      (document.activeElement?.closest('header') &&
+        dialog.querySelector<HTMLElement>(':is(input, textarea, select):enabled'));
+    first?.focus();
     // Closing before it is taken away is what makes the browser give the focus back.
     return () => dialog.close();
   }, []);

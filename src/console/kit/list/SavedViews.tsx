@@ -34,6 +34,7 @@ export function SavedViews<T>({ anchor, list, onClose }: ListPanelProps<T>) {
             <Link
               className={classes.link}
               to={`?${view.search}`}
+              title={view.name}
               aria-current={view.search === current || undefined}
               onClick={onClose}
             >

@@ -26,7 +26,7 @@ export const kit: Words['kit'] = {
     columns: '列',
     resetColumns: '恢复默认',
     group: '分组',
-    groupedBy: (what) => `按${what}分组`,
+    groupedBy: (what) => `分组：${what}`,
     groupKey: (what, key) => `${what} ${key}`,
     noGroup: '不分组',
     noGroupValue: '无',

@@ -10,7 +10,7 @@ const ownWord = (words: Readonly<Record<string, string>>, key: string) =>
 export const templates: typeof english = {
   title: '实例模板',
   unit: '个',
-  quota: (used, limit) => `实例模板 ${count(used)} / ${count(limit)}`,
+  quota: (used, limit) => `配额 ${count(used)} / ${count(limit)}`,
   search: '名称、ID、规格、镜像或标签',
   loading: '正在获取实例模板',
   failed: '无法获取实例模板列表',
