@@ -85,14 +85,20 @@ describe('disks', () => {
     });
     expect(free.disks?.map(({ name }) => name)).toContain('scratch-a');
     expect(free.disks?.map(({ name }) => name)).not.toContain('pg-shared-wal');
-    const created = async (direction: 0 | 1) => {
+    const created = async (direction: 0 | 1, ...statuses: string[]) => {
       const orders = [{ name: 'create_time', direction }];
-      const { disks = [] } = await cloud.call('describeDisks', { pageSize: 100, orders });
+      const filters = [{ name: 'status' as const, values: statuses }];
+      const query = { pageSize: 100, orders, ...(statuses.length > 0 && { filters }) };
+      const { disks = [] } = await cloud.call('describeDisks', query);
       return disks.map(({ createTime = '' }) => createTime);
     };
     const ascending = await created(0);
     expect(ascending).toEqual(ascending.toSorted());
     expect(await created(1)).toEqual(ascending.toSorted().toReversed());
+    const some = await created(0, 'available');
+    expect(some.length).toBeLessThan(ascending.length);
+    expect(some).toEqual(some.toSorted());
+    expect(await created(1, 'available')).toEqual(some.toReversed());
   });
 });
 

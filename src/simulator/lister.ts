@@ -88,37 +88,41 @@ export function lister<T extends object, N extends string>(options: ListerOption
       return cut(items.size, (first) => stretch(items.values(), first, pageSize));
     const tests = conditions.map(({ byRow }) => byRow());
     const all = region.columns.items(items);
-    let rows = rowsWhere(tests, all.length);
-    if (order && sort) rows = sorted(rows, column(order), sort.direction);
+    const rows =
+      order && sort
+        ? rowsAmong(inOrder(column(order), sort.direction), tests)
+        : rowsWhere(tests, all.length);
     return cut(rows.length, (first) =>
       rows.slice(first, first + pageSize).flatMap((row) => all[row] ?? []),
     );
   };
 }
 
-function rowsWhere(tests: readonly ((row: number) => boolean)[], length: number): number[] {
+type Test = (row: number) => boolean;
+
+function rowsWhere(tests: readonly Test[], length: number): number[] {
   const rows: number[] = [];
   for (let row = 0; row < length; row++) if (tests.every((test) => test(row))) rows.push(row);
   return rows;
 }
 
-const ascending = new WeakMap<readonly number[], readonly number[]>();
+function rowsAmong(rows: readonly number[], tests: readonly Test[]): readonly number[] {
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
 
-/** Some rows of a column in the order of its values. To sort them all takes a while, so that is kept. */
-function sorted(
-  some: readonly number[],
-  column: readonly number[],
-  direction: Sort['direction'],
-): number[] {
-  let all = ascending.get(column);
-  if (!all) {
-    all = [...column.keys()].sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
-    ascending.set(column, all);
+const orders = new WeakMap<
+  readonly number[],
+  { ascending: readonly number[]; descending: readonly number[] }
+>();
+
+/** The rows of a column in the order of its values. To sort them all takes a while, so that is kept. */
+function inOrder(column: readonly number[], direction: Sort['direction']): readonly number[] {
+  let known = orders.get(column);
+  if (!known) {
+    const ascending = [...column.keys()].sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
+    orders.set(column, (known = { ascending, descending: ascending.toReversed() }));
   }
-  const wanted = new Uint8Array(column.length);
-  for (const row of some) wanted[row] = 1;
-  const rows = all.filter((row) => wanted[row] === 1);
-  return direction === 0 ? rows : rows.reverse();
+  return direction === 0 ? known.ascending : known.descending;
 }
 
 function stretch<T>(items: Iterable<T>, first: number, length: number): T[] {
