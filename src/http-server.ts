@@ -57,7 +57,12 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): stri
  * @param names in lower case, without a port
  */
 export function isAddressedTo(request: IncomingMessage, names: readonly string[]): boolean {
+  const { rawHeaders, headers } = request;
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
   // Of several, Node reads the first, and a gateway in front may have read another (RFC 9112, 3.2).
-  const [host = '', ...more] = request.headersDistinct['host'] ?? [];
-  return more.length === 0 && names.includes(host.toLowerCase().replace(/:\d+$/, ''));
+  return hosts === 1 && names.includes((headers.host ?? '').toLowerCase().replace(/:\d+$/, ''));
 }

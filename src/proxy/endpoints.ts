@@ -1,14 +1,20 @@
 import { type Service, services } from '../contract/operation.ts';
 
+/** What a request to a service begins with. (A `URL` puts both together anew each time it is asked.) */
+type Endpoint = Pick<URL, 'origin' | 'host'>;
+
 /** Where each service is. Configuration alone says so; nothing a caller sends can. */
-export type Endpoints = Readonly<Record<Service, URL>>;
+export type Endpoints = Readonly<Record<Service, Endpoint>>;
 
 /**
  * The public endpoints, with those of `overrides` in their place.
  * @example defaultEndpoints({ vm: parseEndpoint('vm', 'http://vm.internal.cn-north-1.jdcloud-api.com') })
  */
 export function defaultEndpoints(overrides: Partial<Record<Service, URL>> = {}): Endpoints {
-  const at = (service: Service) => overrides[service] ?? publicEndpoint(service);
+  const at = (service: Service) => {
+    const { origin, host } = overrides[service] ?? publicEndpoint(service);
+    return { origin, host };
+  };
   return { vm: at('vm'), vpc: at('vpc'), disk: at('disk'), monitor: at('monitor') };
 }
 

@@ -33,6 +33,12 @@ interface Opened extends Caller {
   signedIn: SignedIn;
 }
 
+/** A session that has been read, and what it may do where it may do anything. */
+interface Known {
+  session: Session;
+  meant: Opened | undefined;
+}
+
 /** What of a request tells whose it is. */
 export type Asking = Pick<ApiRequest, 'header' | 'peer'>;
 
@@ -64,23 +70,29 @@ export function createSessions(options: SessionOptions): Sessions {
   const { key, idle, longest, now, accounts = [], grants = [] } = options;
   const sealer = createSealer(key, Session, 'session');
   // One browser sends the same cookie with every call; it need not be opened each time.
-  const opened = createRecent<Promise<Session | undefined>>(500);
+  const opened = createRecent<Promise<Known | undefined>>(500);
   /** Cookies that have been taken back. A call that came with one before must not bring its session back. */
   const takenBack = createRecent<true>(500);
 
-  function open(request: Asking): Promise<Session | undefined> | undefined {
+  function open(request: Asking): Promise<Known | undefined> | undefined {
     const sealed = cookieOf(request);
     if (sealed === undefined) return undefined;
-    let session = opened.get(sealed);
-    if (!session) opened.set(sealed, (session = sealer.open(sealed)));
-    return session;
+    let known = opened.get(sealed);
+    if (!known) opened.set(sealed, (known = read(sealed)));
+    return known;
   }
 
-  async function living(request: Asking): Promise<Session | undefined> {
-    const session = await open(request);
-    if (!session) return undefined;
-    const hasEnded = now() - session.seenAt > idle || now() - session.startedAt > longest;
-    return hasEnded ? undefined : session;
+  async function read(sealed: string): Promise<Known | undefined> {
+    const session = await sealer.open(sealed);
+    return session && { session, meant: meaning(session) };
+  }
+
+  async function living(request: Asking): Promise<Known | undefined> {
+    const known = await open(request);
+    if (!known) return undefined;
+    const { seenAt, startedAt } = known.session;
+    const hasEnded = now() - seenAt > idle || now() - startedAt > longest;
+    return hasEnded ? undefined : known;
   }
 
   async function cookie(request: Asking, session: Session): Promise<string> {
@@ -106,7 +118,7 @@ export function createSessions(options: SessionOptions): Sessions {
     });
   }
 
-  /** What the session may do now: a profile that is no longer in use is worth nothing. */
+  /** What the session may do here: a profile that is no longer in use is worth nothing. */
   function meaning({ credentials, profile, person }: Session): Opened | undefined {
     if (credentials) {
       const { accessKey } = credentials;
@@ -143,9 +155,8 @@ export function createSessions(options: SessionOptions): Sessions {
   }
 
   async function current(request: Asking) {
-    const session = await living(request);
-    const meant = session && meaning(session);
-    if (!meant) throw needed();
+    const { session, meant } = (await living(request)) ?? {};
+    if (!session || !meant) throw needed();
     const page = request.header(whoHeader);
     if (page !== undefined && page !== encodeURIComponent(meant.signedIn.who)) throw another();
     return { session, meant };
@@ -186,7 +197,7 @@ export function createSessions(options: SessionOptions): Sessions {
     },
 
     async renewed(request) {
-      const session = await living(request);
+      const session = (await living(request))?.session;
       // A tenth is short enough to end in time, and long enough not to seal anew with every call.
       if (!session || now() - session.seenAt < idle / 10) return undefined;
       if (takenBack.get(cookieOf(request) ?? '')) return undefined;

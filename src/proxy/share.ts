@@ -23,6 +23,9 @@ interface Flight<T> {
   stop: Stop;
 }
 
+/** What a flight holds once it has landed. */
+const nothing = { result: new Promise<never>(() => {}), stop: new Stop() };
+
 export function createSharer<T>(): Sharer<T> {
   const flights = new Map<string, Flight<T>>();
 
@@ -33,6 +36,9 @@ export function createSharer<T>(): Sharer<T> {
     // Only what is under way is shared: a result is as old as its reply, and this is not a cache.
     const land = () => {
       if (flights.get(key) === flight) flights.delete(key);
+      // A map under load moves on from table to table. Those left behind keep what stood in them until the next
+      // collection of everything, so what stands there is emptied.
+      Object.assign(flight, nothing);
     };
     flight.result.then(land, land);
     return flight;
