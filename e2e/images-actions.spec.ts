@@ -36,6 +36,7 @@ test('shares with accounts typed or pasted, and takes the image back', async ({
   const { dialog } = images;
   await expect(dialog).toContainText('Shared with 1 of 20 accounts.');
   const accounts = dialog.getByLabel('Accounts');
+  await expect(accounts).toBeFocused();
   await accounts.fill('team-data\nteam-search, partner-x;b');
   await expect(dialog).toContainText('No account can be called b.');
   await accounts.fill(Array.from({ length: 20 }, (_, n) => `account-${n}`).join('\n'));

@@ -68,6 +68,7 @@ export function ShareDialog({ items, region, onClose, onDone }: ActionDialogProp
         label={say.accounts}
         value={text}
         code
+        autofocus
         hint={say.hint(asked.length - wanted.length)}
         error={error}
         onChange={setText}

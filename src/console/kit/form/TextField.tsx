@@ -46,10 +46,11 @@ interface AreaProps extends FieldProps, Native<'textarea'> {
   onChange: (value: string) => void;
   code?: boolean;
   rows?: number;
+  autofocus?: boolean;
 }
 
 /** Several lines of text. */
-export function TextArea({ value, onChange, code, rows = 3, ...props }: AreaProps) {
+export function TextArea({ value, onChange, code, rows = 3, autofocus, ...props }: AreaProps) {
   const { placeholder, readOnly, disabled, spellCheck = !code } = props;
   return (
     <Field {...props}>
@@ -57,6 +58,7 @@ export function TextArea({ value, onChange, code, rows = 3, ...props }: AreaProp
         <textarea
           {...control}
           {...{ placeholder, readOnly, disabled, spellCheck, rows }}
+          data-autofocus={autofocus || undefined}
           className={`${classes.input} ${code ? classes.mono : ''}`}
           value={value}
           onChange={(event) => onChange(event.target.value)}
