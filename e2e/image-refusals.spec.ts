@@ -280,6 +280,7 @@ test('withdrawing and attaching a key that the cloud refuses change nothing', as
   await page.getByRole('button', { name: 'Attach to instances' }).click();
   const pick = list.dialog.getByRole('combobox', { name: 'Instances' });
   await pick.fill(instanceId);
+  await expect(list.dialog.getByRole('option')).toContainText(instanceId);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expectEachSaid(

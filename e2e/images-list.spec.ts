@@ -57,7 +57,7 @@ test('finds, filters, sorts, and keeps it all in the address', async ({ page, im
   expect(await images.names()).toEqual(['golden-ubuntu-2004', 'golden-centos-82']);
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
   await expect(page).toHaveURL(/q=golden&sort=name/);
-  expect(await images.names()).toEqual(['golden-centos-82', 'golden-ubuntu-2004']);
+  await expect.poll(() => images.names()).toEqual(['golden-centos-82', 'golden-ubuntu-2004']);
   await page.goto('/cn-north-1/images?f=rootDevice:is:localDisk');
   await expect(images.row('nat-gw-2025')).toBeVisible();
   expect((await images.names()).toSorted()).toEqual(['legacy-erp-export', 'nat-gw-2025']);

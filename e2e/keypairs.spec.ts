@@ -240,6 +240,7 @@ test('attaches to instances that can have it, and detaches from some', async ({ 
   }
   for (const { instanceId } of [first, second]) {
     await pick.fill(instanceId);
+    await expect(dialog.getByRole('option')).toContainText(instanceId);
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Escape');

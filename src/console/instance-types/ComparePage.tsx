@@ -68,6 +68,7 @@ export function ComparePage() {
                 label: type.instanceType,
                 note: words.size(type.cpu ?? 0, memoryOf(type) ?? 0),
               }))}
+            failed={query.isError}
             onChange={(name) => put([...names, name])}
           />
         </div>

@@ -277,7 +277,8 @@ function SnapshotField({
             }
           : [],
       )}
-      empty={facts.failed.snapshots ? say.failed : say.noSnapshots}
+      failed={facts.failed.snapshots}
+      empty={say.noSnapshots}
     />
   );
 }

@@ -54,7 +54,8 @@ export function ImageSection({ values, facts, set }: ImageSectionProps) {
           // Disks that another image brings along cannot be left out of this one.
           onChange={(imageId) => set({ imageId, leftOut: [] })}
           choices={known && possibleFirst(known.map(choiceOf))}
-          empty={facts.failed.images ? say.failed : say.noImages}
+          failed={facts.failed.images}
+          empty={say.noImages}
         />
       </FieldRow>
     </Section>

@@ -61,7 +61,8 @@ export function LoginSection({ values, facts, set, mayKeep = false }: LoginSecti
               label: keyName,
               note: keyFingerprint?.slice(0, 23),
             }))}
-            empty={facts.failed.keypairs ? say.failed : say.noKeys}
+            failed={facts.failed.keypairs}
+            empty={say.noKeys}
           />
           <CheckField
             label={say.passwordToo}

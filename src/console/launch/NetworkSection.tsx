@@ -69,7 +69,8 @@ export function NetworkSection({ values, facts, set, limit, children }: NetworkS
               })),
             )
           }
-          empty={facts.failed.subnets ? say.failed : say.none}
+          failed={facts.failed.subnets}
+          empty={say.none}
         />
         <div style={{ width: 320 }}>
           <GroupsField
@@ -84,7 +85,8 @@ export function NetworkSection({ values, facts, set, limit, children }: NetworkS
             limitReached={say.groupsLimit}
             groups={facts.groups}
             vpcId={subnet?.vpcId}
-            empty={facts.failed.groups ? say.failed : say.none}
+            failed={facts.failed.groups}
+            empty={say.none}
           />
         </div>
         {children}

@@ -46,7 +46,6 @@ export function FromSnapshotsDialog({
   const choiceOf = useChoice();
 
   const snapshots = found.data?.items;
-  const empty = found.isError ? say.failed : say.none;
   const nameError = name !== '' && !imageName.safeParse(name).success;
   const diskFor = (id: string, use: 'system' | 'data', deviceName: string) => ({
     snapshotId: id,
@@ -101,7 +100,8 @@ export function FromSnapshotsDialog({
           setDataIds(dataIds.filter((other) => other !== id));
         }}
         choices={snapshots && possibleFirst(snapshots.map((one) => choiceOf(one, 'system')))}
-        empty={empty}
+        failed={found.isError}
+        empty={say.none}
       />
       <PickManyField
         label={say.data}
@@ -119,7 +119,8 @@ export function FromSnapshotsDialog({
               .map((one) => choiceOf(one, 'data')),
           )
         }
-        empty={empty}
+        failed={found.isError}
+        empty={say.none}
       />
       <div className={classes.pair}>
         <SelectField

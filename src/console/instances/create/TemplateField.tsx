@@ -10,7 +10,7 @@ import { createWords } from './words.ts';
 export function TemplateField({ region }: { region: string }) {
   const words = createWords.useWords();
   const navigate = useNavigate();
-  const { data } = useQuery(templatesOptions(useCall(), region));
+  const { data, isError } = useQuery(templatesOptions(useCall(), region));
   return (
     <PickField
       label={words.templates}
@@ -24,6 +24,7 @@ export function TemplateField({ region }: { region: string }) {
         label: name,
         note: instanceTemplateData?.instanceType,
       }))}
+      failed={isError}
       empty={words.noTemplates}
     />
   );

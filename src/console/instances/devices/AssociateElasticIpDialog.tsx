@@ -71,7 +71,8 @@ export function AssociateElasticIpDialog({
           value={chosen}
           onChange={setChosen}
           choices={eips && possibleFirst(eips.items.map(choiceOf))}
-          empty={isError ? say.failed : say.none}
+          failed={isError}
+          empty={say.none}
         />
       ) : (
         <NewElasticIpFields draft={draft} onChange={setDraft} />

@@ -112,7 +112,8 @@ export function AttachDiskDialog({
           limit={room}
           limitReached={asSystem ? undefined : say.attachDisk.limitReached}
           choices={disks && possibleFirst(disks.map(choiceOf))}
-          empty={isError ? say.failed : say.none}
+          failed={isError}
+          empty={say.none}
         />
       ) : (
         <NewDiskFields draft={draft} onChange={setDraft} limits={limits} />

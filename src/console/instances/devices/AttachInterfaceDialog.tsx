@@ -94,7 +94,8 @@ export function AttachInterfaceDialog({
           value={chosen}
           onChange={setChosen}
           choices={nics && possibleFirst(nics.items.map(choiceOf))}
-          empty={isError ? say.failed : say.none}
+          failed={isError}
+          empty={say.none}
         />
       ) : (
         <NewInterfaceFields {...{ draft, facts }} onChange={setDraft} />

@@ -36,9 +36,9 @@ export function useInterfaceDraft(draft: InterfaceDraft, instance: Instance, reg
   const call = useCall();
   const { vpcId } = instance;
   const { name, subnetId, address } = draft;
-  const { data } = useQuery(subnetsOptions(call, region));
-  const { data: groups } = useQuery(securityGroupsOptions(call, region));
-  const subnets = data?.items.filter((subnet) => subnet.vpcId === vpcId);
+  const found = useQuery(subnetsOptions(call, region));
+  const groups = useQuery(securityGroupsOptions(call, region));
+  const subnets = found.data?.items.filter((subnet) => subnet.vpcId === vpcId);
   const subnet = subnets?.find((one) => one.subnetId === subnetId);
   const wrong = addressFault(address, subnet, say.attachInterface);
   const holder = useHolder(region, subnetId, wrong === undefined ? address : '');
@@ -46,7 +46,8 @@ export function useInterfaceDraft(draft: InterfaceDraft, instance: Instance, reg
   const nameError = name !== '' && !resourceName.safeParse(name).success ? say.nameRule : undefined;
   return {
     subnets,
-    groups: groups?.items,
+    groups: groups.data?.items,
+    failed: { subnets: found.isError, groups: groups.isError },
     vpcId,
     addressError,
     nameError,
@@ -88,6 +89,7 @@ export function NewInterfaceFields({ draft, onChange, facts }: NewInterfaceProps
         value={draft.subnetId}
         onChange={(subnetId) => onChange({ ...draft, subnetId })}
         choices={facts.subnets?.map(choiceOf)}
+        failed={facts.failed.subnets}
         empty={say.none}
       />
       <div className={classes.pair}>
@@ -117,6 +119,7 @@ export function NewInterfaceFields({ draft, onChange, facts }: NewInterfaceProps
         limitReached={words.groupsLimit}
         groups={facts.groups}
         vpcId={facts.vpcId}
+        failed={facts.failed.groups}
         empty={say.none}
       />
     </>

@@ -67,7 +67,8 @@ export function ImageChoice({ values, onChange, candidates, failed, chosen }: Im
               })),
             )
           }
-          empty={failed ? say.failed : candidates ? say.none : say.loading}
+          failed={failed}
+          empty={say.none}
           onChange={(imageId) => onChange({ imageId })}
         />
       ) : (
@@ -118,7 +119,8 @@ export function LoginFields({ values, onChange, image, possible, region }: Login
               label: keyName,
               note: keyFingerprint?.slice(0, 23),
             }))}
-            empty={isError ? say.failed : keypairs ? say.noKeys : say.loading}
+            failed={isError}
+            empty={say.noKeys}
             onChange={(keyName) => onChange({ keyName })}
           />
           <CheckField

@@ -126,7 +126,7 @@ export function ResizeDialog(props: ActionDialogProps<Instance>) {
             placeholder={say.choose}
             value={instanceType}
             choices={targets && possibleFirst(targets.map(choiceOf))}
-            empty={failed ? say.failed : say.loading}
+            failed={failed}
             onChange={setInstanceType}
           />
         )

@@ -36,8 +36,8 @@ export function NetworkDialog({
   const call = useCall();
   const planOf = usePlan();
   const whyNotWrite = useWhyNotWrite();
-  const { data: subnets } = useQuery(subnetsOptions(call, region));
-  const { data: groups } = useQuery(securityGroupsOptions(call, region));
+  const { data: subnets, isError } = useQuery(subnetsOptions(call, region));
+  const groups = useQuery(securityGroupsOptions(call, region));
   const { submit, ...submission } = useSubmit(onDone);
   const [subnetId, setSubnetId] = useState(instance.subnetId ?? '');
   const [address, setAddress] = useState('');
@@ -50,7 +50,7 @@ export function NetworkDialog({
   const moves = subnet !== undefined && subnet.vpcId !== instance.vpcId;
   const addressError = addressFault();
   const ipv6Error = ipv6 && ipv6Address !== '' && !isIpv6(ipv6Address) && say.noIpv6Address;
-  const wanted = groups?.items.filter(({ networkSecurityGroupId }) =>
+  const wanted = groups.data?.items.filter(({ networkSecurityGroupId }) =>
     groupIds.includes(networkSecurityGroupId),
   );
   const wish = { address, ipv6, groups: moves ? (wanted ?? []) : [] };
@@ -94,6 +94,7 @@ export function NetworkDialog({
           setIpv6(false);
         }}
         choices={subnets && possibleFirst(subnets.items.map(choiceOf))}
+        failed={isError}
         empty={say.none}
       />
       <TextField
@@ -127,8 +128,9 @@ export function NetworkDialog({
           value={groupIds}
           onChange={setGroupIds}
           limitReached={say.groupsLimit}
-          groups={groups?.items}
+          groups={groups.data?.items}
           vpcId={subnet.vpcId}
+          failed={groups.isError}
           empty={say.none}
         />
       )}

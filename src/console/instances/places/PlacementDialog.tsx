@@ -29,7 +29,7 @@ export function PlacementDialog({
   const speak = useSay();
   const whyNotWrite = useWhyNotWrite();
   const type = useLimits(instance, region);
-  const templates = useQuery(templatesOptions(useCall(), region)).data?.items;
+  const { data, isError } = useQuery(templatesOptions(useCall(), region));
   const { submit, ...submission } = useSubmit<typeof modifyInstancePlacement>(onDone);
   const [agId, setAgId] = useState('');
   const [balance, setBalance] = useState(false);
@@ -37,7 +37,7 @@ export function PlacementDialog({
   const [isManaged, setManaged] = useState(false);
   const obstacle = balance ? whyNotBalance(instance, clears) : undefined;
   const mayWipe = balance && localDataDisks(instance).length > 0;
-  const choices = templates?.flatMap(({ ags = [], instanceTemplateData, ...template }) =>
+  const choices = data?.items.flatMap(({ ags = [], instanceTemplateData, ...template }) =>
     ags.flatMap(({ id, name }) => {
       if (id === undefined) return [];
       const why = whyNotGroup(instance, { vpcId: instanceTemplateData?.vpcId }, type)?.why;
@@ -83,6 +83,7 @@ export function PlacementDialog({
         value={agId}
         onChange={setAgId}
         choices={choices && possibleFirst(choices)}
+        failed={isError}
         empty={say.none}
       />
       <CheckField

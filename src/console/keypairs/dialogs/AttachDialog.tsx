@@ -26,8 +26,8 @@ export function AttachDialog({
   const { attach: say } = keypairWords.useWords();
   const { language } = useLanguage();
   const call = useCall();
-  const fleet = useQuery(fleetOptions(call, region)).data?.instances;
-  const keypairs = useQuery(keypairsOptions(call, region)).data?.items;
+  const { data: { instances: fleet } = {}, isError } = useQuery(fleetOptions(call, region));
+  const { data: { items: keypairs } = {}, ...known } = useQuery(keypairsOptions(call, region));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [password, setPassword] = useState<'yes' | 'no'>('yes');
   const { submit, left, submission } = useSomeSubmit<typeof attachKeypair>(region, chosen, onDone);
@@ -68,6 +68,7 @@ export function AttachDialog({
         label={say.instances}
         value={chosen}
         choices={choices}
+        failed={isError || known.isError}
         placeholder={say.find}
         hint={say.hint}
         onChange={setChosen}

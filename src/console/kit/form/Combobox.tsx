@@ -39,6 +39,7 @@ interface ComboboxProps {
   shown: string;
   placeholder: string | undefined;
   disabled: boolean | undefined;
+  failed: boolean | undefined;
   empty: ReactNode;
   onPick: (value: string) => void;
 }
@@ -167,7 +168,11 @@ export function Combobox({
         </div>
         {open && options.length === 0 && (
           <p role="status" className={classes.below}>
-            {(query === '' && props.empty) || words.noMatch}
+            {choices
+              ? (query === '' && props.empty) || words.noMatch
+              : props.failed
+                ? words.choicesFailed
+                : words.choicesComing}
           </p>
         )}
         {open && options.length < found.length && (

@@ -17,10 +17,13 @@ export function noteOf(...parts: readonly (string | number | false | undefined)[
 }
 
 interface PickListProps extends FieldProps {
+  /** Absent while they are being read. */
   choices: readonly Choice[] | undefined;
+  /** They could not be read. */
+  failed?: boolean;
   placeholder?: string;
   disabled?: boolean;
-  /** Shown in place of choices that could not be read, or are none. */
+  /** Said where there are none. */
   empty?: ReactNode;
 }
 
@@ -44,6 +47,7 @@ export function PickField({ value, onChange, choices, none, ...props }: PickFiel
           label={props.label}
           placeholder={props.placeholder}
           disabled={props.disabled}
+          failed={props.failed}
           empty={props.empty}
           onPick={onChange}
         />
@@ -94,6 +98,7 @@ export function PickManyField({ value, onChange, limit = Infinity, ...props }: P
             label={props.label}
             placeholder={props.placeholder}
             disabled={props.disabled}
+            failed={props.failed}
             empty={props.empty}
             onPick={toggle}
           />

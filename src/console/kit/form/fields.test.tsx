@@ -130,3 +130,22 @@ test('several are picked, up to a limit, and taken out again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Remove Alpha' }));
   expect(screen.queryByText('Only one.')).toBeNull();
 });
+
+test('choices that are still being fetched are not said to be none, nor those that could not be', async () => {
+  const pick = { label: 'Disk', value: '', empty: 'No disks.', onChange: () => undefined };
+  const read = (more: Pick<Parameters<typeof PickField>[0], 'choices' | 'failed'>) => (
+    <LanguageProvider language="en-US" words={words}>
+      <PickField {...pick} {...more} />
+    </LanguageProvider>
+  );
+  const { rerender } = render(read({ choices: undefined }));
+  await userEvent.type(screen.getByRole('combobox'), 'vol');
+  expect(screen.getByRole('status').textContent).toBe('Fetching the choices…');
+  rerender(read({ choices: undefined, failed: true }));
+  expect(screen.getByRole('status').textContent).toBe('The choices could not be fetched.');
+  rerender(read({ choices: [{ value: 'a', label: 'other' }] }));
+  expect(screen.getByRole('status').textContent).toBe('Nothing matches.');
+  await userEvent.clear(screen.getByRole('combobox'));
+  rerender(read({ choices: [] }));
+  expect(screen.getByRole('status').textContent).toBe('No disks.');
+});

@@ -25,15 +25,15 @@ export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
   // Once something else stands there, that is what is shown.
   const kind = asked?.over === id ? asked.kind : kindOf(id);
   const call = useCall();
-  const templates = useQuery(templatesOptions(call, region)).data?.items;
+  const templates = useQuery(templatesOptions(call, region));
   const instances = useQuery({
     ...instanceNamesOptions(call, region),
     enabled: kind === 'instance',
-  }).data?.items;
+  });
   const choices: Choice[] | undefined =
     kind === 'template'
-      ? templates?.map((one) => ({ value: one.id, label: nameOf(one), note: one.id }))
-      : instances?.map(({ instanceId, instanceName }) => ({
+      ? templates.data?.items.map((one) => ({ value: one.id, label: nameOf(one), note: one.id }))
+      : instances.data?.items.map(({ instanceId, instanceName }) => ({
           value: instanceId,
           label: instanceName || instanceId,
           note: instanceId,
@@ -56,6 +56,7 @@ export function SidePicker({ label, region, id, onPick }: SidePickerProps) {
           placeholder={kind === 'template' ? say.pickTemplate : say.pickInstance}
           value={kindOf(id) === kind ? id : ''}
           choices={choices}
+          failed={(kind === 'template' ? templates : instances).isError}
           onChange={onPick}
         />
       </div>

@@ -67,7 +67,6 @@ export const changes = {
     choose: 'Choose an image',
     none: 'There are no such images.',
     loading: 'Reading…',
-    failed: 'The images could not be read.',
     missing: 'The image it was made from is not there any more. Choose another one.',
     login: 'Login',
     logins: { password: 'Password', key: 'Key pair', image: 'As in the image' },

@@ -9,7 +9,6 @@ export const devices = {
   nameRule: '1 to 32: Chinese, letters, digits, _ and -',
   waits: 'Something is being done to this instance. This waits in a queue until that is over.',
   none: 'There is none.',
-  failed: 'The choices could not be fetched.',
   gb: (n: number) => `${count(n)} GB`,
   autoDelete: 'Delete it with the instance',
   needed: 'Required.',

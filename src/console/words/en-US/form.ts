@@ -8,6 +8,8 @@ export const form = {
   generate: 'Generate',
   copyPassword: 'password',
   noMatch: 'Nothing matches.',
+  choicesComing: 'Fetching the choices…',
+  choicesFailed: 'The choices could not be fetched.',
   moreMatches: (n: number) => `${count(n)} more; type to narrow them down`,
   open: (what: string) => `Show the choices of ${what}`,
   removeChoice: (what: string) => `Remove ${what}`,

@@ -61,7 +61,6 @@ export const changes: ChangeWords = {
     choose: '选择镜像',
     none: '没有此类镜像。',
     loading: '正在读取…',
-    failed: '无法读取镜像。',
     missing: '创建时的镜像已不存在，请选择其他镜像。',
     login: '登录方式',
     logins: { password: '密码', key: '密钥对', image: '沿用镜像设置' },

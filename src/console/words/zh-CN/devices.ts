@@ -10,7 +10,6 @@ export const devices: Words = {
   nameRule: '1–32 个字符：中文、字母、数字、_ 和 -',
   waits: '此实例有任务正在执行，本操作会排队，完成后自动继续。',
   none: '没有可选项。',
-  failed: '无法获取可选项。',
   gb: (n) => `${count(n)} GB`,
   autoDelete: '随实例删除',
   needed: '必填。',

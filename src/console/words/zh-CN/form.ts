@@ -9,6 +9,8 @@ export const form: FormWords = {
   generate: '随机生成',
   copyPassword: '密码',
   noMatch: '没有匹配项。',
+  choicesComing: '正在获取可选项…',
+  choicesFailed: '无法获取可选项。',
   moreMatches: (n) => `还有 ${count(n)} 项，请输入关键字缩小范围`,
   open: (what) => `显示${what}的选项`,
   removeChoice: (what) => `移除 ${what}`,
