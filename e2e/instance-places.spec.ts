@@ -192,6 +192,8 @@ test.describe('in Chinese', () => {
     await cloud.write(`/instances/${instanceId}:suspendInstance`);
     await cloud.advance(longEnough);
     await page.reload();
+    // Only once the instance is there is the last menu of the page its own.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.locator('header [aria-haspopup=menu]').last().click();
     await page.locator('[role=menuitem][data-action=resumeInstance]').click();
     await expect(dialog).toBeVisible();

@@ -98,7 +98,7 @@ test('a key pair of the cloud opens the console, and nothing is lost when a sess
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Access key ID')).toBeFocused();
-  await expect(dialog.getByText('Fill this in.')).toHaveCount(2);
+  await expect(dialog.getByText('Required.')).toHaveCount(2);
   await signIn(page, 'guessed');
   await expect(dialog.getByRole('alert')).toContainText('The cloud does not accept this key');
   await expect(dialog.getByLabel('Access key ID')).toHaveValue(accessKey);

@@ -18,17 +18,16 @@ export function readOptions<O extends ReadOperation>(call: Call, operation: O, i
 
 /**
  * Puts fresh facts into what a list has brought. The rest of it has not become fresher by this: it goes on saying when it
- * was read, and what a write has made stale stays so until it is read again.
+ * was read, what a write has made stale stays so until it is read again, and what could not be read again is tried again.
  */
 export function amend<T>(
   client: QueryClient,
   queryKey: readonly unknown[],
   change: (known: T) => T,
 ): void {
-  const { dataUpdatedAt: updatedAt, isInvalidated } = client.getQueryState(queryKey) ?? {};
-  client.setQueryData<T>(queryKey, (known) => known && change(known), { updatedAt });
-  // What is put in counts as read, which would end that.
-  if (isInvalidated) void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+  const query = client.getQueryCache().find<T>({ queryKey });
+  // setQueryData would count as a read, which ends all of that.
+  if (query?.state.data !== undefined) query.setState({ data: change(query.state.data) });
 }
 
 const pagesAtOnce = 4;
