@@ -18,8 +18,11 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: true,
         retry: (failures, error) => isUnanswered(error) && failures < 2,
         // What is on screen would else stay as old as it is, once the console's own server has been away for longer.
-        refetchInterval: ({ state: { data, error } }) =>
-          data !== undefined && error && isUnanswered(error) ? 5_000 : false,
+        // Counted from the failure: whatever a poll puts in meanwhile starts the interval anew.
+        refetchInterval: ({ state: { data, error, errorUpdatedAt } }) =>
+          data !== undefined && error && isUnanswered(error)
+            ? Math.max(1_000, errorUpdatedAt + 5_000 - Date.now())
+            : false,
       },
       // A write is sent once. What became of one without an answer is for the activity to find out.
       mutations: { retry: false },
