@@ -39,8 +39,8 @@ interface DialogProps {
 
 /**
  * A modal dialog: the browser's own, which keeps the focus inside, makes the rest inert and gives the focus back.
- * Whatever is marked `data-autofocus` gets it first, else the first field, rather than the cross. Escape closes, and so does a press beside it, until something has
- * been typed that a slip of the hand would lose.
+ * Whatever is marked `data-autofocus` gets it first, else the first field, rather than the cross. Escape closes, and so
+ * does a press beside it, until something has been typed that a slip of the hand would lose.
  */
 export function Dialog({ width = 560, onClose, onSubmit, locked, solid, ...props }: DialogProps) {
   const { actions } = useWords();

@@ -92,7 +92,6 @@ export const imageImport = {
     most: (n: number) => `${n} at most.`,
     size: (gb: number) => `${count(gb)} GB`,
     none: 'There are no snapshots here.',
-    failed: 'The snapshots could not be read.',
     quota: (used: number, limit: number) => `${count(used)} of ${count(limit)} private images used`,
     full: (limit: number) => `All ${count(limit)} private images are used. Delete one first.`,
     meaning:

@@ -83,7 +83,6 @@ export const imageImport: typeof english = {
     most: (n) => `最多 ${n} 个。`,
     size: (gb) => `${count(gb)} GB`,
     none: '此地域没有快照。',
-    failed: '无法读取快照。',
     quota: (used, limit) => `私有镜像已用 ${used} / ${limit}`,
     full: (limit) => `${limit} 个私有镜像配额已用完，请先删除镜像。`,
     meaning: '云端不检查快照内容，以上选项须与其中的系统一致。快照本身不受影响。',
